@@ -1,0 +1,38 @@
+# Every door of the project. `make demo` and `make test` need Python 3.12+, make and git, nothing else.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12; do $$p -c 'import sys; sys.exit(sys.version_info < (3, 12))' 2>/dev/null && echo $$p && break; done)
+BIN := .venv/bin
+
+.PHONY: demo test check lint bench accuracy clean system
+
+.venv/.installed: pyproject.toml constraints.txt
+	@test -n "$(PYTHON)" || { echo "Python 3.12 or newer is needed and was not found: install it, then run make again"; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt --group dev -e .
+	@touch $@
+
+system:
+	@sh tests/system.sh
+
+demo: .venv/.installed
+	$(BIN)/companion demo
+
+test: .venv/.installed system
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+check: .venv/.installed system lint
+	$(BIN)/python -m pytest -n 2 --dist loadgroup --cov --cov-report=term --cov-fail-under=95
+
+lint: .venv/.installed
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: .venv/.installed
+	$(BIN)/python -m tests.bench
+
+accuracy: .venv/.installed
+	$(BIN)/python -m tests.accuracy
+
+clean:
+	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .coverage .coverage.*

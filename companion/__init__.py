@@ -1,0 +1,1 @@
+"""See how the web personalizes itself around a person, and contest it."""

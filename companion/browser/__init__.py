@@ -1,0 +1,1 @@
+"""Finds, starts and drives a browser: profile, certificate pin, control pipe."""

@@ -1,0 +1,1 @@
+"""Ways in: journal, HAR, WARC; each yields exchanges."""

@@ -1,0 +1,1 @@
+"""One file a detector; its docstring is what the person reads."""

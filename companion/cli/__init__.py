@@ -1,0 +1,1 @@
+"""The command line: one file a command, found by its name; the only place that prints or exits."""

@@ -1,0 +1,1 @@
+"""Strangers and rounds: rank measures, permutation tests, corrections; pure."""

@@ -1,0 +1,1 @@
+"""Bounded decoding of content, charsets and nesting, and walking with locators; pure."""

@@ -1,0 +1,1 @@
+"""Exchange → signals, slates, acts; pure."""

@@ -1,0 +1,1 @@
+"""Lists in trees and in pages."""

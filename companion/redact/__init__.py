@@ -1,0 +1,1 @@
+"""The one place that sees secrets: replaces them before anything is kept."""

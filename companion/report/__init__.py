@@ -1,0 +1,1 @@
+"""What is found, as HTML, JSON and CSV."""

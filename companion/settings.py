@@ -1,0 +1,67 @@
+"""One frozen Settings from a TOML file; flags are laid over it with `dataclasses.replace`."""
+
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from companion.errors import UnreadableInput
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What the person chose; every field has a safe default.
+
+    `country` is an ISO 3166 code, empty until asked. `scope` is "all" or "named"; with "named"
+    only the hosts of `inspect` are looked into. `start` is "demo" or "live". `inspect`,
+    `exclude` and `include` are registrable domains or hosts.
+    """
+
+    country: str = ""
+    scope: str = "all"
+    start: str = ""
+    inspect: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    include: tuple[str, ...] = ()
+    language: str = "en"
+
+
+def load(path: Path) -> Settings:
+    """The settings in a TOML file; the defaults when there is none.
+
+    Raises:
+        UnreadableInput: the file is no TOML, or holds an unknown key or kind of value.
+    """
+    if not path.exists():
+        return Settings()
+    try:
+        raw = tomllib.loads(path.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UnreadableInput(f"{path} is not valid TOML ({error}): mend or delete it") from error
+    return Settings(**{name: _checked(path, name, value) for name, value in raw.items()})
+
+
+def _checked(path: Path, name: str, value: Any) -> Any:
+    defaults = {item.name: item.default for item in fields(Settings)}
+    if name not in defaults:
+        raise UnreadableInput(
+            f"{path} has an unknown key {name!r}: known are {', '.join(defaults)}"
+        )
+    wanted = list if isinstance(defaults[name], tuple) else type(defaults[name])
+    if not isinstance(value, wanted):
+        raise UnreadableInput(f"{path}: {name} must be a {wanted.__name__}")
+    return tuple(value) if isinstance(value, list) else value
+
+
+def dump(settings: Settings) -> str:
+    """The settings as TOML, in the order of their fields."""
+    return "".join(
+        f"{item.name} = {_toml(getattr(settings, item.name))}\n" for item in fields(settings)
+    )
+
+
+def _toml(value: str | tuple[str, ...]) -> str:
+    if isinstance(value, tuple):
+        return "[" + ", ".join(_toml(part) for part in value) + "]"
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + "".join(c if c >= " " else f"\\u{ord(c):04x}" for c in escaped) + '"'

@@ -1,0 +1,38 @@
+"""Settings: defaults without a file, one clear line for a bad one, and a round trip."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.errors import UnreadableInput
+from companion.settings import Settings, dump, load
+
+
+def test_defaults_without_a_file(tmp_path):
+    assert load(tmp_path / "none.toml") == Settings()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("scope = ", "not valid TOML"),
+        ("colour = 'red'", "unknown key"),
+        ("scope = 3", "must be a str"),
+    ],
+)
+def test_a_bad_file_gets_one_clear_line(tmp_path, text, said):
+    path = tmp_path / "s.toml"
+    path.write_text(text)
+    with pytest.raises(UnreadableInput, match=said):
+        load(path)
+
+
+@given(
+    st.text(st.characters(exclude_categories=["Cs"])),
+    st.lists(st.text('abc.-"\\\n', max_size=9)),
+)
+def test_what_is_dumped_is_loaded_again(tmp_path_factory, country, hosts):
+    path = tmp_path_factory.mktemp("s") / "s.toml"
+    settings = Settings(country=country, exclude=tuple(hosts))
+    path.write_text(dump(settings), "utf-8", newline="")
+    assert load(path) == settings

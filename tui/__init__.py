@@ -1,0 +1,1 @@
+"""The Textual edge: shows what is recorded and how to contest it."""
