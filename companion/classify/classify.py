@@ -1,0 +1,79 @@
+"""From the record of a site to findings and tests: every detector looks, none knows another."""
+
+from companion.classify.detector import Claim, Detector, Silence, detectors
+from companion.classify.record import Record
+from companion.classify.severity import severity
+from companion.classify.wording import moment
+from companion.model import Finding, FindingId, FindingKind, Test, digest
+
+
+def classify(site: str, record: Record) -> tuple[list[Finding], list[Test]]:
+    """What may be said about the parties on a site, and what was looked for in vain."""
+    findings: list[Finding] = []
+    tests: list[Test] = []
+    for found in detectors().values():
+        said = list(found.look(site, record))
+        findings += [_finding(found, site, record, it) for it in said if isinstance(it, Claim)]
+        silences = [it for it in said if isinstance(it, Silence)]
+        blind = _blind(found, record)
+        tests += [_test(found, site, record, it) for it in (blind or silences)]
+    return findings, tests
+
+
+def finding_id(kind: FindingKind, site: str, party: str) -> FindingId:
+    """The id of the one finding there can be of a kind about a party on a site."""
+    return FindingId(digest(kind, site, party))
+
+
+def _finding(found: Detector, site: str, record: Record, claim: Claim) -> Finding:
+    weight, weight_why = severity(found.kind, claim.confidence, claim.circumstances)
+    context = record.context(site)
+    return Finding(
+        id=finding_id(found.kind, site, claim.party),
+        kind=found.kind,
+        site=site,
+        party=claim.party,
+        contexts=claim.contexts or ((context,) if context else ()),
+        confidence=claim.confidence,
+        severity=weight,
+        severity_why=weight_why,
+        title=claim.title,
+        why=claim.why,
+        innocent=(*claim.innocent, *found.explanation.innocent),
+        limits=(*claim.limits, *_limits(record), *found.explanation.limits),
+        detector=found.name,
+        detector_version=found.version,
+        first_seen=claim.first_seen,
+        last_seen=claim.last_seen,
+        evidence=claim.evidence,
+        measure=claim.measure,
+    )
+
+
+def _limits(record: Record) -> tuple[str, ...]:
+    begins = f"The record begins on {moment(record.begins)}; what came before is not in it."
+    imported = ("Some of the evidence comes from an imported file.",) if record.imported else ()
+    return (begins, *imported, *record.limits)
+
+
+def _blind(found: Detector, record: Record) -> list[Silence]:
+    """What the record cannot show to this detector: then it was not tested, whatever it found."""
+    wanted = found.needs.lower()
+    return [
+        Silence(n=0, why=limit, verdict="not_tested")
+        for limit in record.limits
+        if wanted and wanted in limit.lower()
+    ][:1]
+
+
+def _test(found: Detector, site: str, record: Record, silence: Silence) -> Test:
+    return Test(
+        id=digest("test", found.kind, site, record.visitor),
+        kind=found.kind,
+        site=site,
+        surface=None,
+        visitor=record.visitor,
+        n=silence.n,
+        verdict=silence.verdict,
+        why=silence.why,
+    )

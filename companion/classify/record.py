@@ -1,0 +1,68 @@
+"""What a detector may look at: the record of one person, as a Protocol the store fulfils."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from companion.model import (
+    Act,
+    Exchange,
+    ExchangeId,
+    Item,
+    Owner,
+    Signal,
+    SignalKind,
+    Slate,
+)
+
+
+class Record(Protocol):
+    """The person's own record; a control's exchanges are never in it.
+
+    `begins` and `ends` are the times of the first and last exchange. `imported` tells that
+    exchanges came from a file, and `limits` what such a file cannot show, a sentence each.
+    """
+
+    @property
+    def visitor(self) -> str:
+        """The name of the visitor whose record it is."""
+
+    @property
+    def begins(self) -> datetime:
+        """When the record begins."""
+
+    @property
+    def ends(self) -> datetime:
+        """When the record ends."""
+
+    @property
+    def imported(self) -> bool:
+        """Whether any of it was imported from a file."""
+
+    @property
+    def limits(self) -> tuple[str, ...]:
+        """What the record cannot show, in sentences."""
+
+    def signals(self, site: str, *kinds: SignalKind) -> Sequence[Signal]:
+        """Signals on the pages of a site, oldest first; of all kinds when none is named."""
+
+    def sightings(self, token: str) -> Sequence[Signal]:
+        """Identifier signals that carry the token, on every site, oldest first."""
+
+    def slates(self, site: str) -> Sequence[Slate]:
+        """Lists delivered on a site, oldest first."""
+
+    def acts(self, site: str | None = None) -> Sequence[Act]:
+        """What the person did on a site, or anywhere, oldest first."""
+
+    def exchange(self, key: ExchangeId) -> Exchange | None:
+        """An exchange without its bodies; None when it is not kept."""
+
+    def items(self, key: str) -> Sequence[tuple[Slate, Item]]:
+        """Entries of lists on any site whose id or address is the key, oldest first."""
+
+    def owner(self, party: str) -> Owner | None:
+        """The company behind a party, where a source names it."""
+
+    def context(self, site: str) -> str | None:
+        """The part of life a site belongs to, where it is known."""
