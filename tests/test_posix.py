@@ -1,0 +1,54 @@
+"""What only POSIX has, and what stands in for it elsewhere."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from companion import posix
+
+
+def test_a_lock_is_taken_once(tmp_path):
+    place = tmp_path / "lock"
+    first, second = (os.open(place, os.O_CREAT | os.O_RDWR) for _ in range(2))
+    assert posix.try_lock(first)
+    assert not posix.try_lock(second)
+    os.close(first)
+    assert posix.try_lock(second)
+    os.close(second)
+
+
+def test_priority_is_lowered_in_a_process_of_its_own():
+    code = "import os; from companion.posix import lower_priority as l; l(3); print(os.nice(0))"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == "3"
+
+
+@pytest.mark.skipif(not posix.is_root(), reason="only root gives files away")
+def test_root_gives_a_folder_and_what_is_in_it(tmp_path):
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a/b").touch()
+    posix.give(tmp_path / "a", posix.unprivileged_user())
+    assert (tmp_path / "a/b").stat().st_uid != 0
+
+
+@pytest.mark.skipif(not posix.is_root(), reason="only root can become somebody else")
+def test_a_command_becomes_somebody_else_and_finds_its_pipes():
+    theirs, ours = os.pipe()
+    back, answer = os.pipe()
+    process = subprocess.Popen(
+        [
+            sys.executable, "-m", "companion.posix", str(theirs), str(answer),
+            posix.unprivileged_user(), "sh", "-c", "cat <&3 >&4; id -u >&4",
+        ],
+        pass_fds=(theirs, answer),
+    )  # fmt: skip
+    os.close(theirs)
+    os.close(answer)
+    os.write(ours, b"hello ")
+    os.close(ours)
+    process.wait(timeout=30)
+    with os.fdopen(back) as said:
+        word, user = said.read().split()
+    assert (word, user == "0") == ("hello", False)
