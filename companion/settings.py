@@ -53,6 +53,18 @@ def _checked(path: Path, name: str, value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
+def default_db() -> Path:
+    """The store when none is named: `companion/companion.db` in the user's data folder."""
+    from platformdirs import user_data_path  # noqa: PLC0415 - only needed without --db
+
+    return user_data_path("companion", appauthor=False) / "companion.db"
+
+
+def data_folder(db: Path) -> Path:
+    """The folder beside a store for its journal, keys, CA, seeds, profiles and settings."""
+    return db.with_name(db.name + ".d")
+
+
 def dump(settings: Settings) -> str:
     """The settings as TOML, in the order of their fields."""
     return "".join(

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.errors import UnreadableInput
-from companion.settings import Settings, dump, load
+from companion.settings import Settings, data_folder, default_db, dump, load
 
 
 def test_defaults_without_a_file(tmp_path):
@@ -36,3 +36,13 @@ def test_what_is_dumped_is_loaded_again(tmp_path_factory, country, hosts):
     settings = Settings(country=country, exclude=tuple(hosts))
     path.write_text(dump(settings), "utf-8", newline="")
     assert load(path) == settings
+
+
+def test_the_default_store_stands_in_the_users_data_folder(monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert default_db().name == "companion.db"
+    assert default_db().parent.name == "companion"
+
+
+def test_what_belongs_to_a_store_stands_in_a_folder_beside_it(tmp_path):
+    assert data_folder(tmp_path / "my.db") == tmp_path / "my.db.d"
