@@ -1,0 +1,60 @@
+"""A process of a recording: started quietly, its complaints kept in a log, ended kindly."""
+
+import os
+import signal
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+from companion.errors import CompanionError
+
+
+@dataclass(slots=True)
+class Child:
+    """A running process, its name for people, and where its complaints stand."""
+
+    name: str
+    process: subprocess.Popen[bytes]
+    log: Path
+
+    @property
+    def running(self) -> bool:
+        """Whether it is still there."""
+        return self.process.poll() is None
+
+    def complaint(self) -> str:
+        """The last line it wrote to its log; empty when it wrote none."""
+        lines = self.log.read_text("utf-8", "replace").strip().splitlines()
+        return lines[-1] if lines else ""
+
+    def stop(self, *, within: float) -> bool:
+        """Ask it to end and wait; whether it ended by itself in `within` seconds."""
+        if self.running:
+            self.process.send_signal(signal.SIGTERM)
+        try:
+            self.process.wait(within)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+            return False
+        return True
+
+
+def start(name: str, command: list[str], folder: Path) -> Child:
+    """Start a process in a session of its own: Ctrl-C reaches us alone, who end it in order."""
+    log = folder / "log" / f"{name}.log"
+    log.parent.mkdir(mode=0o700, exist_ok=True)
+    descriptor = os.open(log, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
+    try:
+        process = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=descriptor,
+            stderr=descriptor,
+            start_new_session=True,
+        )
+    except OSError as error:
+        raise CompanionError(f"{name} could not be started: {error}") from error
+    finally:
+        os.close(descriptor)
+    return Child(name, process, log)

@@ -1,0 +1,109 @@
+"""The recording proxy as a child process: its command line, and when it is ready."""
+
+import importlib.util
+import socket
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from companion.errors import CompanionError
+from companion.live.child import Child, start
+
+# The settings that were measured; each has its reason in companion/live/README.md.
+_FIXED = (
+    "onboarding=false",
+    "http3=false",
+    "connection_strategy=eager",
+    "client_replay_concurrency=-1",
+    "flow_detail=0",
+    "termlog_verbosity=warn",
+)
+_RUN = "from mitmproxy.tools.main import mitmdump; mitmdump()"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProxyOptions:
+    """How to record: where to, on which port, and what lies behind the proxy.
+
+    `allow_targets` are HOST:PORT of private servers of one's own. `upstream` is the URL of a
+    further proxy and `upstream_ca` the authority that the servers behind it are signed by.
+    """
+
+    store: Path
+    folder: Path
+    port: int = 0
+    origin: str = "live"
+    allow_targets: tuple[str, ...] = ()
+    upstream: str = ""
+    upstream_ca: Path | None = None
+
+    @property
+    def confdir(self) -> Path:
+        """Where the proxy's own authority stands."""
+        return self.folder / "ca"
+
+    @property
+    def authority(self) -> Path:
+        """The certificate of the proxy's own authority."""
+        return self.confdir / "mitmproxy-ca-cert.pem"
+
+
+def command(options: ProxyOptions, port: int) -> list[str]:
+    """The command line of mitmdump, loopback only."""
+    settings = [
+        f"confdir={options.confdir}",
+        *_FIXED,
+        f"companion_db={options.store}",
+        f"companion_origin={options.origin}",
+        *(f"companion_allow_target={target}" for target in options.allow_targets),
+    ]
+    if options.upstream_ca:
+        settings.append(f"ssl_verify_upstream_trusted_ca={options.upstream_ca}")
+    words = [sys.executable, "-c", _RUN, "-q", "--listen-host", "127.0.0.1", "-p", str(port)]
+    if options.upstream:
+        words += ["--mode", f"upstream:{options.upstream}"]
+    for setting in settings:
+        words += ["--set", setting]
+    return [*words, "-s", str(_recorder())]
+
+
+def start_proxy(options: ProxyOptions, *, within: float = 30) -> tuple[Child, int]:
+    """Start the proxy and wait until it listens; the child and its port.
+
+    Raises:
+        CompanionError: it ended or did not listen in `within` seconds; its last complaint is told.
+    """
+    options.confdir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    port = options.port or _free_port()
+    child = start("proxy", command(options, port), options.folder)
+    deadline = time.monotonic() + within
+    while not (_listens(port) and options.authority.exists()):
+        if not child.running or time.monotonic() > deadline:
+            child.stop(within=1)
+            raise CompanionError(
+                f"the proxy did not start on port {port}"
+                f" ({child.complaint() or 'no word why'}): is the port in use? try --port 0"
+            )
+        time.sleep(0.05)
+    return child, port
+
+
+def _recorder() -> Path:
+    found = importlib.util.find_spec("addons")
+    if found is None or not found.submodule_search_locations:
+        raise CompanionError("the package addons is not installed: run pip install again")
+    return Path(found.submodule_search_locations[0]) / "recorder.py"
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _listens(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.settimeout(1)
+        return probe.connect_ex(("127.0.0.1", port)) == 0
