@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from companion.model import Owner
+from companion.model import Level, Owner
 
 FORBIDDEN = ("ignored", "violat", "illegal", "spies", "spying", "manipulat", "steal", "secretly")
 """What no title, letter or report may say, as beginnings of words."""
@@ -70,3 +70,10 @@ def forbidden(text: str) -> tuple[str, ...]:
     """The words of a text that may not be used."""
     lowered = text.lower()
     return tuple(word for word in FORBIDDEN if word in lowered)
+
+
+def said(level: Level, sentence: str) -> str:
+    """A sentence with how sure it is in front, unless it was observed."""
+    if level is Level.OBSERVED:
+        return sentence[:1].upper() + sentence[1:]
+    return f"{level.value.capitalize()}: {sentence}"

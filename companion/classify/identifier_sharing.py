@@ -1,0 +1,164 @@
+"""Identifiers of one party that reach another, joined by the tokens both have seen."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from companion.classify.detector import Claim, Silence, detector
+from companion.classify.evidence import contexts, shown, tally
+from companion.classify.identity import identifiers, strength, usable_tokens
+from companion.classify.parties import called, same_company
+from companion.classify.record import Record
+from companion.classify.severity import Circumstances
+from companion.classify.wording import counted, listed, masked, moment, said
+from companion.model import Direction, FindingKind, Level, Signal, SignalKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handover:
+    """A token that belonged to one party and was sent to another, and how sure that is."""
+
+    token: str
+    origin: Signal
+    arrival: Signal
+    level: Level
+
+
+@detector(FindingKind.IDENTIFIER_SHARING, version="1", needs="cookie")
+def identifier_sharing(site: str, record: Record) -> Iterator[Claim | Silence]:
+    """A company received the identifier by which another party knows this browser.
+
+    Why it is shown:
+        Two parties that know the same value can put together what each has seen, although
+        they are different companies and the page shows neither of them.
+
+    Innocent readings:
+        - The value may be in the address only because the page's own address was passed on.
+        - The recipient may check for fraud, or measure the site's visits on its behalf.
+        - The two may belong to one company that no source we use has named.
+
+    What cannot be seen:
+        - What servers tell each other directly, without the browser.
+        - Whether the recipient keeps the value or joins it to what it knows.
+    """
+    arrivals = _arrivals(site, record)
+    handovers: defaultdict[str, list[Handover]] = defaultdict(list)
+    for arrival in arrivals:
+        found = _handover(arrival, record)
+        if found is not None:
+            handovers[arrival.party].append(found)
+    for party, found_there in handovers.items():
+        yield _claim(site, record, party, found_there)
+    if not handovers:
+        yield Silence(
+            n=len(arrivals),
+            why=f"{counted(len(arrivals), 'value')} sent to other parties, "
+            "none was another party's identifier",
+        )
+
+
+def _arrivals(site: str, record: Record) -> list[Signal]:
+    """The first time each value was sent to each party other than the site."""
+    first: dict[tuple[str, str, object], Signal] = {}
+    for it in identifiers(record.signals(site, SignalKind.IDENTIFIER)):
+        if it.direction is Direction.SENT and it.party != site and not _cookie(it):
+            first.setdefault((it.party, it.name, it.value), it)
+    return list(first.values())
+
+
+def _handover(arrival: Signal, record: Record) -> Handover | None:
+    for token in usable_tokens(arrival):
+        sightings = identifiers(record.sightings(token))
+        origin = _origin(arrival, sightings)
+        if origin is not None:
+            return Handover(
+                token=token,
+                origin=origin,
+                arrival=arrival,
+                level=_level([*sightings, arrival], origin),
+            )
+    return None
+
+
+def _origin(arrival: Signal, sightings: Sequence[Signal]) -> Signal | None:
+    """The first sighting at the party whose identifier it is; None when that is the recipient.
+
+    A party owns a value that it set, delivered, or reads back from its own cookie.
+    """
+    owned = [it for it in sightings if it.direction is Direction.RECEIVED or _cookie(it)]
+    first = min(owned, key=lambda it: it.seen_at, default=None)
+    if first is not None:
+        return None if first.party == arrival.party else first
+    return None
+
+
+def _level(signals: Sequence[Signal], origin: Signal) -> Level:
+    """A byte-exact match is observed, unless the value is only possibly an identifier.
+
+    What the site itself delivers in a page or an answer may be the same for every visitor.
+    """
+    how = strength(signals)
+    delivered = origin.party == origin.site and not _cookie(origin)
+    if how is None or how.level is Level.POSSIBLE or delivered:
+        return Level.POSSIBLE
+    return Level.OBSERVED
+
+
+def _claim(site: str, record: Record, party: str, found: list[Handover]) -> Claim:
+    found = sorted(found, key=lambda it: (-it.level.weight, it.arrival.seen_at))
+    best = found[0]
+    sender = best.origin.party
+    signals = sorted(_both(found), key=lambda it: it.seen_at)
+    arrivals = [it.arrival for it in found]
+    senders = tuple(dict.fromkeys(it.origin.party for it in found))
+    inside = all(same_company(record, it, party) for it in senders)
+    own = "the site's own identifier" if sender == site else f"the identifier of {called(record, sender)}"
+    return Claim(
+        party=party,
+        confidence=best.level,
+        title=said(
+            best.level,
+            f"on {moment(best.arrival.seen_at)} {called(record, party)} received {own} "
+            f"{best.origin.name} ({masked(best.token)}) on {site}",
+        ),
+        why=f"{sender} knew you as {masked(best.token)} on {moment(best.origin.seen_at)}; "
+        f"{party} received {masked(best.token)} on {moment(best.arrival.seen_at)} "
+        f"in {best.arrival.locator}. {_more(senders, inside)}",
+        evidence=shown(signals),
+        measure=tally(arrivals)
+        | {
+            "sender": sender,
+            "senders": senders,
+            "identifiers": len(found),
+            "name": best.origin.name,
+            "same_owner": inside,
+            "first_party": sender == site,
+        },
+        first_seen=min(it.seen_at for it in arrivals),
+        last_seen=max(it.seen_at for it in arrivals),
+        contexts=contexts(arrivals),
+        circumstances=Circumstances(inside=inside),
+        innocent=_readings(found, sender == site),
+    )
+
+
+def _both(found: Iterable[Handover]) -> Iterator[Signal]:
+    for it in found:
+        yield it.origin
+        yield it.arrival
+
+
+def _more(senders: tuple[str, ...], inside: bool) -> str:
+    whose = f"Identifiers came from {listed(senders)}."
+    return f"{whose} Both belong to one company." if inside else whose
+
+
+def _readings(found: Iterable[Handover], first_party: bool) -> tuple[str, ...]:
+    readings = ["The site may have chosen this company to count its visits."] if first_party else []
+    if any(it.arrival.locator.startswith("header:referer") for it in found):
+        readings.append("The value stood in the address of the page that was passed on.")
+    return tuple(readings)
+
+
+def _cookie(signal: Signal) -> bool:
+    return signal.locator.startswith("cookie:")

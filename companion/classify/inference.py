@@ -1,0 +1,95 @@
+"""Labels about the person, by party: what the detectors of inferences have in common."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from companion.classify.evidence import contexts, shown, surest, tally, values
+from companion.classify.detector import Claim
+from companion.classify.parties import called, same_company
+from companion.classify.record import Record
+from companion.classify.severity import Circumstances
+from companion.classify.thresholds import threshold
+from companion.classify.wording import counted, listed, moment, said
+from companion.model import Direction, Level, Signal, SignalKind
+
+KINDS = (SignalKind.SEGMENT, SignalKind.TRAIT, SignalKind.SCORE)
+
+
+def labels(site: str, record: Record) -> list[Signal]:
+    """Segments, traits and scores on a site without an explanation in the same exchange."""
+    explained = {it.exchange for it in record.signals(site, SignalKind.EXPLANATION)}
+    return [it for it in record.signals(site, *KINDS) if it.exchange not in explained]
+
+
+def by_party(signals: Sequence[Signal]) -> Mapping[str, list[Signal]]:
+    """Signals grouped by the party that sent or received them, in order of appearance."""
+    parties: defaultdict[str, list[Signal]] = defaultdict(list)
+    for signal in signals:
+        parties[signal.party].append(signal)
+    return parties
+
+
+def level(signals: Sequence[Signal]) -> Level:
+    """The level of a party's labels: a generic rule that hit once is only possible."""
+    best = surest(signals)
+    if best is Level.LIKELY and not any(
+        len({it.exchange for it in same}) >= threshold("inference_flows")
+        for same in _by_name(signals)
+    ):
+        return Level.POSSIBLE
+    return best
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """What one detector calls the labels, and its reason in one sentence."""
+
+    noun: str
+    reason: str
+
+
+def claim(site: str, record: Record, signals: Sequence[Signal], wording: Wording) -> Claim:
+    """The claim about the labels that one party sent or received on a site."""
+    first, party = signals[0], signals[0].party
+    how = level(signals)
+    told = tuple(dict.fromkeys(text for it in signals for text in readable(it)))
+    did = (
+        f"your browser told {called(record, party)}"
+        if first.direction is Direction.SENT
+        else f"{called(record, party)} told your browser"
+    )
+    inside = party != site and same_company(record, site, party)
+    return Claim(
+        party=party,
+        confidence=how,
+        title=said(
+            how,
+            f"on {moment(first.seen_at)} {did} {wording.noun}: {listed(told)} (on {site})",
+        ),
+        why=f"{counted(len(told), 'label')} in {first.locator} and like places. {wording.reason}",
+        evidence=shown(signals),
+        measure=tally(signals)
+        | {
+            "labels": told,
+            "direction": first.direction.value,
+            "label_kinds": tuple(dict.fromkeys(it.kind.value for it in signals)),
+        },
+        first_seen=first.seen_at,
+        last_seen=signals[-1].seen_at,
+        contexts=contexts(signals),
+        circumstances=Circumstances(inside=inside),
+    )
+
+
+def readable(signal: Signal) -> Iterator[str]:
+    """A label with the name it stood under, exactly as sent."""
+    for value in values(signal):
+        yield f"{signal.name} = {value}"
+
+
+def _by_name(signals: Sequence[Signal]) -> Iterator[list[Signal]]:
+    names: defaultdict[str, list[Signal]] = defaultdict(list)
+    for signal in signals:
+        names[signal.name].append(signal)
+    yield from names.values()

@@ -1,0 +1,104 @@
+"""Values by which a party other than the site knows the browser again."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from companion.classify.detector import Claim, Silence, detector
+from companion.classify.evidence import contexts, shown, tally
+from companion.classify.identity import Strength, changes_every_time, identifiers, strength
+from companion.classify.parties import called, same_company
+from companion.classify.record import Record
+from companion.classify.severity import Circumstances
+from companion.classify.wording import counted, masked, moment, said
+from companion.model import Direction, FindingKind, Signal, SignalKind
+
+type Value = tuple[Strength, list[Signal]]
+
+
+@detector(FindingKind.TRACKING_IDENTIFIER, version="1", needs="cookie")
+def tracking_identifier(site: str, record: Record) -> Iterator[Claim | Silence]:
+    """A company other than the site can know this browser again by a value.
+
+    Why it is shown:
+        A value that stays the same lets the one who receives it join today's visit to
+        yesterday's, and this site's pages to those of every other site where it is present.
+
+    Innocent readings:
+        - The company may only count visits or measure the site's speed for its owner.
+        - It may protect the site against fraud or robots.
+        - It may do work for the site alone and be bound not to use the value for itself.
+
+    What cannot be seen:
+        - What the company does with the value after it has received it.
+        - Values kept in the browser's storage that were never sent.
+    """
+    seen = [it for it in identifiers(record.signals(site, SignalKind.IDENTIFIER))]
+    foreign: defaultdict[str, list[Signal]] = defaultdict(list)
+    for signal in seen:
+        if signal.party != site:
+            foreign[signal.party].append(signal)
+    claims = [
+        _claim(site, record, party, held) for party in foreign if (held := _held(foreign[party]))
+    ]
+    yield from claims
+    if not claims:
+        yield Silence(n=len(seen), why=f"{counted(len(seen), 'value')} looked at, none is held by another party")
+
+
+def _held(signals: Sequence[Signal]) -> list[Value]:
+    """The identifiers among a party's values, the strongest first."""
+    names: defaultdict[str, list[Signal]] = defaultdict(list)
+    for signal in signals:
+        names[signal.name].append(signal)
+    found: list[Value] = []
+    for under in names.values():
+        if not changes_every_time(under):
+            found += _by_value(under)
+    return sorted(found, key=lambda it: (-it[0].level.weight, -it[0].score, it[1][0].seen_at))
+
+
+def _by_value(signals: Sequence[Signal]) -> Iterator[Value]:
+    values: defaultdict[object, list[Signal]] = defaultdict(list)
+    for signal in signals:
+        values[signal.value].append(signal)
+    for same in values.values():
+        if (how := strength(same)) is not None:
+            yield how, same
+
+
+def _claim(site: str, record: Record, party: str, held: list[Value]) -> Claim:
+    how, best = held[0]
+    first = best[0]
+    every = sorted((it for _, same in held for it in same), key=lambda it: it.seen_at)
+    did = "sent" if first.direction is Direction.SENT else "was given"
+    to = "to" if first.direction is Direction.SENT else "by"
+    value = masked(str(first.value))
+    figures = tally(every) | {
+        "identifiers": len(held),
+        "score": how.score,
+        "lifetime_days": how.lifetime,
+        "name": first.name,
+    }
+    return Claim(
+        party=party,
+        confidence=how.level,
+        title=said(
+            how.level,
+            f"on {moment(first.seen_at)} your browser {did} the identifier {first.name} ({value}) "
+            f"{to} {called(record, party)} on {site}",
+        ),
+        why=f"{counted(len(held), 'value')} in {counted(int(str(figures['n'])), 'flow')} on "
+        f"{counted(int(str(figures['days'])), 'day')}; {_lasting(how.lifetime)}",
+        evidence=shown(every),
+        measure=figures,
+        first_seen=every[0].seen_at,
+        last_seen=every[-1].seen_at,
+        contexts=contexts(every),
+        circumstances=Circumstances(inside=same_company(record, site, party)),
+    )
+
+
+def _lasting(lifetime: float) -> str:
+    if lifetime <= 0:
+        return "how long it is meant to stay was not delivered"
+    return f"it is meant to stay for {counted(round(lifetime), 'day')}"
