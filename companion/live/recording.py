@@ -1,12 +1,14 @@
 """A recording: the proxy and the analyzer beside it, started and ended in order."""
 
 import json
+import os
 import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from companion import posix
 from companion.browser.pin import spki
 from companion.errors import CompanionError
 from companion.live.child import Child, start
@@ -39,6 +41,7 @@ class Recording:
         self.options = options
         self._lock = StoreLock(options.store, options.folder)
         self._children: list[Child] = []
+        self._notice = _notice(options.folder)
         self.ready: Ready
 
     def __enter__(self) -> Self:
@@ -78,13 +81,34 @@ class Recording:
             spki=spki(options.authority),
             store=str(options.store),
         )
+        self._notice.touch(mode=0o600)
+        self._notice.write_text(self.ready.line(), "utf-8")
 
     def _stop(self) -> None:
         # The proxy first: what it has let through is in the journal, and the analyzer drains that.
         for child in self._children:
             child.stop(within=_PROXY_SECONDS if child.name == "proxy" else _DRAIN_SECONDS)
         self._children.clear()
+        self._notice.unlink(missing_ok=True)
         self._lock.__exit__(None, None, None)
+
+
+def running(folder: Path) -> Ready | None:
+    """What a recording that runs on a store's folder says of itself; None when none runs."""
+    notice = _notice(folder)
+    if not notice.exists():
+        return None
+    descriptor = os.open(folder / "lock", os.O_CREAT | os.O_RDWR, 0o600)
+    try:
+        if posix.try_lock(descriptor):  # nobody holds the store: the notice is left from a crash
+            return None
+        return Ready(**json.loads(notice.read_text("utf-8")))
+    finally:
+        os.close(descriptor)
+
+
+def _notice(folder: Path) -> Path:
+    return folder / "recording.json"
 
 
 def analyzer(store: Path) -> list[str]:

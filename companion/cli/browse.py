@@ -1,0 +1,47 @@
+"""`companion browse`: a browser profile of its own, recorded and saying so."""
+
+import re
+from pathlib import Path
+
+import click
+
+from companion.cli._options import db_option
+
+
+def _name(_ctx: click.Context, _parameter: click.Parameter, value: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9_-]{1,40}", value):
+        raise click.BadParameter("write letters, digits, - and _ (at most 40)")
+    return value
+
+
+@click.command()
+@click.argument("url", default="")
+@click.option(
+    "--as",
+    "name",
+    default="everyday",
+    callback=_name,
+    help="Keep a profile of its own for a persona.",
+)
+@db_option
+def command(url: str, name: str, db: Path) -> None:
+    """Open a dedicated browser profile that is recorded, and says so.
+
+    Uses the recording that runs on the store; without one, records until the browser is closed.
+    """
+    from companion.live.proxy import ProxyOptions
+    from companion.live.recording import Recording, running
+    from companion.live.watch import browse
+    from companion.settings import data_folder
+    from companion.store.open import open_store
+
+    folder = data_folder(db)
+    if ready := running(folder):
+        browse(folder, ready, name, url)
+        click.echo(f"companion: the profile {name} is open and recorded", err=True)
+        return
+    open_store(db).close()
+    with Recording(ProxyOptions(store=db, folder=folder)) as recording:
+        browser = browse(folder, recording.ready, name, url)
+        click.echo("companion: recording until you close the browser", err=True)
+        browser.wait()

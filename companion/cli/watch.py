@@ -1,0 +1,58 @@
+"""`companion watch`: proxy, analyzer, browser and screen on live traffic."""
+
+from pathlib import Path
+
+import click
+
+from companion.cli._options import db_option
+
+
+@click.command()
+@db_option
+@click.option("--no-browser", is_flag=True, help="Do not start a browser.")
+@click.option("--headless", is_flag=True, help="Record only: no screen and no browser.")
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="Proxy port; 0: a free one.")
+@click.option(
+    "--allow-target",
+    multiple=True,
+    metavar="HOST:PORT",
+    help="A private or loopback server of your own; may be repeated.",
+)
+@click.option("--upstream", default="", help="URL of a further proxy behind this one.")
+@click.option(
+    "--upstream-ca",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Authority (PEM) that the servers behind it are signed by.",
+)
+def command(
+    db: Path,
+    no_browser: bool,
+    headless: bool,
+    port: int,
+    allow_target: tuple[str, ...],
+    upstream: str,
+    upstream_ca: Path | None,
+) -> None:
+    """Record live traffic and show what is found, until you close the screen or press Ctrl-C."""
+    from companion.live.proxy import ProxyOptions
+    from companion.live.watch import record, watch
+    from companion.settings import data_folder
+
+    options = ProxyOptions(
+        store=db,
+        folder=data_folder(db),
+        port=port,
+        allow_targets=allow_target,
+        upstream=upstream,
+        upstream_ca=upstream_ca,
+    )
+    if headless:
+        record(options, _announce)
+    else:
+        watch(options, _announce, with_browser=not no_browser)
+
+
+def _announce(line: str) -> None:
+    click.echo(line)
+    if line.startswith("{"):
+        click.echo("companion: recording; Ctrl-C ends it", err=True)
