@@ -1,8 +1,14 @@
 """Builders with defaults: a test names only what it is about."""
 
-from datetime import UTC, datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 
 from companion.model import (
+    Act,
+    ActId,
+    ActKind,
+    Cause,
     Direction,
     Exchange,
     ExchangeId,
@@ -10,6 +16,7 @@ from companion.model import (
     Level,
     Message,
     Origin,
+    Owner,
     Personalized,
     Signal,
     SignalId,
@@ -107,3 +114,87 @@ def a_slate(*titles: str, **changes) -> Slate:
         "items": items,
     }
     return Slate(**(defaults | changes))
+
+
+def an_act(**changes) -> Act:
+    """A visit to a page of news.example."""
+    defaults = {
+        "visitor": "self",
+        "kind": ActKind.VISIT,
+        "text": "Front page",
+        "site": "news.example",
+        "context": None,
+        "cause": Cause.OWN,
+        "exchange": ExchangeId("e1"),
+        "seen_at": NOON,
+    }
+    fields = defaults | changes
+    fields.setdefault("id", ActId(digest(fields["exchange"], fields["kind"], fields["seen_at"])))
+    return Act(**fields)
+
+
+@dataclass(frozen=True, kw_only=True)
+class MemoryRecord:
+    """The record detectors look at, held in lists; begins and ends a month apart."""
+
+    visitor: str = "self"
+    begins: datetime = NOON - timedelta(days=30)
+    ends: datetime = NOON
+    imported: bool = False
+    limits: tuple[str, ...] = ()
+    every_signal: Sequence[Signal] = ()
+    every_slate: Sequence[Slate] = ()
+    every_act: Sequence[Act] = ()
+    exchanges: Sequence[Exchange] = ()
+    owners: dict[str, Owner] = field(default_factory=dict)
+    contexts: dict[str, str] = field(default_factory=dict)
+
+    def signals(self, site: str, *kinds: SignalKind) -> list[Signal]:
+        """Signals on the pages of a site, oldest first."""
+        return _oldest_first(
+            it for it in self.every_signal if it.site == site and (not kinds or it.kind in kinds)
+        )
+
+    def sightings(self, token: str) -> list[Signal]:
+        """Identifier signals that carry the token, on every site."""
+        return _oldest_first(it for it in self.every_signal if token in it.tokens)
+
+    def slates(self, site: str) -> list[Slate]:
+        """Lists delivered on a site."""
+        return _oldest_first(it for it in self.every_slate if it.site == site)
+
+    def acts(self, site: str | None = None) -> list[Act]:
+        """What the person did on a site, or anywhere."""
+        return _oldest_first(it for it in self.every_act if site in (None, it.site))
+
+    def exchange(self, key: ExchangeId) -> Exchange | None:
+        """An exchange by its id."""
+        return next((it for it in self.exchanges if it.id == key), None)
+
+    def items(self, key: str) -> list[tuple[Slate, Item]]:
+        """Entries of lists on any site whose id or address is the key."""
+        slates = _oldest_first(self.every_slate)
+        return [(it, item) for it in slates for item in it.items if key in (item.item, item.url)]
+
+    def owner(self, party: str) -> Owner | None:
+        """The company behind a party."""
+        return self.owners.get(party)
+
+    def context(self, site: str) -> str | None:
+        """The part of life a site belongs to."""
+        return self.contexts.get(site)
+
+
+def a_record(*things: Signal | Slate | Act | Exchange, **changes) -> MemoryRecord:
+    """A record that holds the given signals, lists, acts and exchanges."""
+    return MemoryRecord(
+        every_signal=[it for it in things if isinstance(it, Signal)],
+        every_slate=[it for it in things if isinstance(it, Slate)],
+        every_act=[it for it in things if isinstance(it, Act)],
+        exchanges=[it for it in things if isinstance(it, Exchange)],
+        **changes,
+    )
+
+
+def _oldest_first(things) -> list:
+    return sorted(things, key=lambda it: it.seen_at)

@@ -82,9 +82,7 @@ class Detector:
 _registry: dict[FindingKind, Detector] = {}
 
 
-def detector[F: Look](
-    kind: FindingKind, *, version: str, needs: str = ""
-) -> Callable[[F], F]:
+def detector[F: Look](kind: FindingKind, *, version: str, needs: str = "") -> Callable[[F], F]:
     """Register the function below as the detector of a kind; returns it unchanged."""
 
     def register(look: F) -> F:

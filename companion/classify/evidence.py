@@ -13,9 +13,7 @@ def shown(signals: Sequence[Signal]) -> tuple[Evidence, ...]:
     """The exchanges of the first signals with the place in each; one for each place."""
     places = {(it.exchange, it.locator): it for it in signals}
     first = list(places.values())[: int(threshold("evidence_shown"))]
-    return tuple(
-        Evidence(exchange=it.exchange, locator=it.locator, note=_note(it)) for it in first
-    )
+    return tuple(Evidence(exchange=it.exchange, locator=it.locator, note=_note(it)) for it in first)
 
 
 def tally(signals: Sequence[Signal]) -> dict[str, Figure | tuple[Figure, ...]]:

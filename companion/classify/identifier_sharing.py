@@ -112,7 +112,11 @@ def _claim(site: str, record: Record, party: str, found: list[Handover]) -> Clai
     arrivals = [it.arrival for it in found]
     senders = tuple(dict.fromkeys(it.origin.party for it in found))
     inside = all(same_company(record, it, party) for it in senders)
-    own = "the site's own identifier" if sender == site else f"the identifier of {called(record, sender)}"
+    own = (
+        "the site's own identifier"
+        if sender == site
+        else f"the identifier of {called(record, sender)}"
+    )
     return Claim(
         party=party,
         confidence=best.level,

@@ -30,7 +30,7 @@ def innocent_names() -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def innocent_class(name: str) -> str | None:
-    """The class of a name whose values identify nobody: public, consent, security …"""
+    """The class of a name whose values identify nobody: public, consent, security or such."""
     lowered = name.lower()
     for group, names in innocent_names().items():
         for known in names:

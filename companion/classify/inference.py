@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from companion.classify.evidence import contexts, shown, surest, tally, values
 from companion.classify.detector import Claim
+from companion.classify.evidence import contexts, shown, surest, tally, values
 from companion.classify.parties import called, same_company
 from companion.classify.record import Record
 from companion.classify.severity import Circumstances
@@ -43,16 +43,17 @@ def level(signals: Sequence[Signal]) -> Level:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
-    """What one detector calls the labels, and its reason in one sentence."""
+    """What one detector calls the labels, its reason in one sentence, and a level of its own."""
 
     noun: str
     reason: str
+    level: Level | None = None
 
 
 def claim(site: str, record: Record, signals: Sequence[Signal], wording: Wording) -> Claim:
     """The claim about the labels that one party sent or received on a site."""
     first, party = signals[0], signals[0].party
-    how = level(signals)
+    how = wording.level or level(signals)
     told = tuple(dict.fromkeys(text for it in signals for text in readable(it)))
     did = (
         f"your browser told {called(record, party)}"

@@ -30,9 +30,7 @@ def pii_leak(site: str, record: Record) -> Iterator[Claim | Silence]:
         - Data that are written in a form we do not search for.
         - What the site's server passes on without the browser.
     """
-    signals = [
-        it for it in record.signals(site, SignalKind.PII) if it.direction is Direction.SENT
-    ]
+    signals = [it for it in record.signals(site, SignalKind.PII) if it.direction is Direction.SENT]
     others: defaultdict[str, list[Signal]] = defaultdict(list)
     for signal in signals:
         if signal.party != site:
@@ -64,7 +62,7 @@ def _claim(site: str, record: Record, party: str, sent: list[Signal]) -> Claim:
         ),
         why=f"{counted(len(sent), 'place')} in what was sent; written as "
         f"{listed(dict.fromkeys(it.name for it in sent))}. {_relation(inside)}",
-        evidence=shown(sent) ,
+        evidence=shown(sent),
         measure=tally(sent)
         | {
             "fields": fields,

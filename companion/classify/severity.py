@@ -39,9 +39,7 @@ class Circumstances:
     contested: Severity | None = None
 
 
-def severity(
-    kind: FindingKind, level: Level, circumstances: Circumstances
-) -> tuple[Severity, str]:
+def severity(kind: FindingKind, level: Level, circumstances: Circumstances) -> tuple[Severity, str]:
     """The weight of a claim and the reason for it in words."""
     weight, why = _base(kind, level, circumstances)
     if weight > 1 and circumstances.inside:

@@ -32,7 +32,7 @@ def tracking_identifier(site: str, record: Record) -> Iterator[Claim | Silence]:
         - What the company does with the value after it has received it.
         - Values kept in the browser's storage that were never sent.
     """
-    seen = [it for it in identifiers(record.signals(site, SignalKind.IDENTIFIER))]
+    seen = identifiers(record.signals(site, SignalKind.IDENTIFIER))
     foreign: defaultdict[str, list[Signal]] = defaultdict(list)
     for signal in seen:
         if signal.party != site:
@@ -42,7 +42,10 @@ def tracking_identifier(site: str, record: Record) -> Iterator[Claim | Silence]:
     ]
     yield from claims
     if not claims:
-        yield Silence(n=len(seen), why=f"{counted(len(seen), 'value')} looked at, none is held by another party")
+        yield Silence(
+            n=len(seen),
+            why=f"{counted(len(seen), 'value')} looked at, none is held by another party",
+        )
 
 
 def _held(signals: Sequence[Signal]) -> list[Value]:
