@@ -39,7 +39,7 @@ def an_exchange(url: str = "https://news.example/", **changes) -> Exchange:
         headers=changes.pop("received", (("content-type", "text/html; charset=utf-8"),)),
         body=changes.pop("body", b""),
     )
-    host = url.split("/")[2].split(":")[0]
+    host = url.split("/")[2].split(":", maxsplit=1)[0]
     defaults = {
         "id": ExchangeId(digest(url, changes.get("seen_at", NOON), status)),
         "origin": Origin.LIVE,
