@@ -1,0 +1,81 @@
+"""Which page the person was on: a fold over exchanges in the order they were made.
+
+The rules of the method book, section 0: a document's own address; else the page of what the
+`Referer` names; else of what the `Origin` names; else, for a request that says it went to its own
+site, the newest document there; else unknown, and then no claim crosses sites.
+"""
+
+from collections import OrderedDict
+from dataclasses import replace
+from urllib.parse import urldefrag, urlsplit
+
+from companion.decode.hosts import site_of
+from companion.model import Exchange
+
+REMEMBERED = 10_000
+"""How many addresses and origins are remembered, newest first."""
+
+_HTML = ("text/html", "application/xhtml+xml")
+
+
+class Attribution:
+    """Fills `page` and `site` of exchanges handed over in order.
+
+    One visitor's browsing is one fold: use one instance for each source and visitor.
+    """
+
+    def __init__(self) -> None:
+        self._pages: OrderedDict[str, str] = OrderedDict()
+
+    def attribute(self, exchange: Exchange) -> Exchange:
+        """The exchange with the page it was made for; a page it already has is kept."""
+        page = exchange.page or self._page_of(exchange)
+        if page is None:
+            return exchange
+        url = urldefrag(exchange.url).url
+        own = url == page
+        self._remember(url, page)
+        self._remember(_origin(url), page, unless_document=not own)
+        if own:
+            self._remember(f"document {site_of(url)}", page)
+        return replace(exchange, page=page, site=site_of(page))
+
+    def _page_of(self, exchange: Exchange) -> str | None:
+        if is_document(exchange):
+            return urldefrag(exchange.url).url
+        for name in ("referer", "origin"):
+            if (named := exchange.request.header(name)).startswith("http"):
+                return self._loaded_for(urldefrag(named).url)
+        if exchange.request.header("sec-fetch-site").startswith("same-"):
+            return self._pages.get(f"document {site_of(exchange.url)}")
+        return None
+
+    def _loaded_for(self, named: str) -> str:
+        """The page that the named document, frame or style sheet was itself loaded for."""
+        return self._pages.get(named) or self._pages.get(_origin(named)) or named
+
+    def _remember(self, key: str, page: str, *, unless_document: bool = False) -> None:
+        known = self._pages.pop(key, None)
+        if unless_document and known is not None and _origin(known) == key:
+            page = known  # a site's own page says more than what another page embeds of it
+        self._pages[key] = page
+        if len(self._pages) > REMEMBERED:
+            self._pages.popitem(last=False)
+
+
+def is_document(exchange: Exchange) -> bool:
+    """Whether it is a page of its own in a tab, as its headers say or, without them, its type."""
+    ahead = exchange.request.header("sec-purpose") or exchange.request.header("purpose")
+    if ahead.startswith("prefetch"):
+        return False
+    if target := exchange.request.header("sec-fetch-dest"):
+        return target == "document"
+    if exchange.method != "GET" or exchange.response.media_type not in _HTML:
+        return False
+    named = exchange.request.header("referer")
+    return not named or exchange.request.header("upgrade-insecure-requests") == "1"
+
+
+def _origin(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}".lower()
