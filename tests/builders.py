@@ -10,14 +10,19 @@ from companion.model import (
     ActKind,
     Cause,
     Direction,
+    Evidence,
     Exchange,
     ExchangeId,
+    Finding,
+    FindingId,
+    FindingKind,
     Item,
     Level,
     Message,
     Origin,
     Owner,
     Personalized,
+    Severity,
     Signal,
     SignalId,
     SignalKind,
@@ -131,6 +136,34 @@ def an_act(**changes) -> Act:
     fields = defaults | changes
     fields.setdefault("id", ActId(digest(fields["exchange"], fields["kind"], fields["seen_at"])))
     return Act(**fields)
+
+
+def a_finding(**changes) -> Finding:
+    """What ads.example does on news.example: a tracking identifier, likely, severity 1."""
+    defaults = {
+        "kind": FindingKind.TRACKING_IDENTIFIER,
+        "site": "news.example",
+        "party": "ads.example",
+        "contexts": (),
+        "confidence": Level.LIKELY,
+        "severity": Severity.TRACE,
+        "severity_why": "a tracking identifier",
+        "title": "Likely: ads.example knew this browser again on news.example",
+        "why": "The same value came back on three days.",
+        "innocent": ("It may keep a load balancer steady.",),
+        "limits": ("Only what was recorded is known.",),
+        "detector": "tracking_identifier",
+        "detector_version": "1",
+        "first_seen": NOON,
+        "last_seen": NOON,
+        "evidence": (
+            Evidence(note="the identifier", exchange=ExchangeId("e1"), locator="query:uid"),
+        ),
+        "measure": {"sightings": 3},
+    }
+    fields = defaults | changes
+    fields.setdefault("id", FindingId(digest(fields["kind"], fields["site"], fields["party"])))
+    return Finding(**fields)
 
 
 @dataclass(frozen=True, kw_only=True)
