@@ -13,9 +13,10 @@ from companion.decode.hosts import site_of
 from companion.model import Exchange
 
 REMEMBERED = 10_000
-"""How many addresses and origins are remembered, newest first."""
+"""How many addresses, origins and sites are remembered, those used last."""
 
 _HTML = ("text/html", "application/xhtml+xml")
+_FRAMES = ("document", "iframe", "frame", "fencedframe")
 
 
 class Attribution:
@@ -33,11 +34,12 @@ class Attribution:
         if page is None:
             return exchange
         url = urldefrag(exchange.url).url
-        own = url == page
         self._remember(url, page)
-        self._remember(_origin(url), page, unless_document=not own)
-        if own:
-            self._remember(f"document {site_of(url)}", page)
+        self._remember(f"any {_origin(url)}", page)
+        if _is_framed(exchange):
+            self._remember(f"frame {_origin(url)}", page)
+        if url == page:
+            self._remember(f"site {site_of(url)}", page)
         return replace(exchange, page=page, site=site_of(page))
 
     def _page_of(self, exchange: Exchange) -> str | None:
@@ -47,18 +49,25 @@ class Attribution:
             if (named := exchange.request.header(name)).startswith("http"):
                 return self._loaded_for(urldefrag(named).url)
         if exchange.request.header("sec-fetch-site").startswith("same-"):
-            return self._pages.get(f"document {site_of(exchange.url)}")
+            return self._pages.get(f"site {site_of(exchange.url)}")
         return None
 
     def _loaded_for(self, named: str) -> str:
-        """The page that the named document, frame or style sheet was itself loaded for."""
-        return self._pages.get(named) or self._pages.get(_origin(named)) or named
+        """The page that the named document, frame or style sheet was itself loaded for.
 
-    def _remember(self, key: str, page: str, *, unless_document: bool = False) -> None:
-        known = self._pages.pop(key, None)
-        if unless_document and known is not None and _origin(known) == key:
-            page = known  # a site's own page says more than what another page embeds of it
+        Other sites are told the origin alone, so a bare origin means the newest page there. An
+        address on a known page's own origin is one that its script moved to.
+        """
+        origin = _origin(named)
+        near = self._pages.get(f"frame {origin}") or self._pages.get(f"any {origin}") or named
+        if urlsplit(named).path in ("", "/"):
+            return near
+        known = self._pages.get(named)
+        return known or (named if _origin(near) == origin else near)
+
+    def _remember(self, key: str, page: str) -> None:
         self._pages[key] = page
+        self._pages.move_to_end(key)
         if len(self._pages) > REMEMBERED:
             self._pages.popitem(last=False)
 
@@ -74,6 +83,11 @@ def is_document(exchange: Exchange) -> bool:
         return False
     named = exchange.request.header("referer")
     return not named or exchange.request.header("upgrade-insecure-requests") == "1"
+
+
+def _is_framed(exchange: Exchange) -> bool:
+    target = exchange.request.header("sec-fetch-dest")
+    return target in _FRAMES or (not target and exchange.response.media_type in _HTML)
 
 
 def _origin(url: str) -> str:

@@ -1,0 +1,241 @@
+"""Makes exchanges of the records that the recorder and the converter write.
+
+What a record holds, beside `kind`, `t` (its time in seconds) and `origin`:
+
+    exchange, open   id, method, url, started, status, request and response (headers as pairs of
+                     bytes, body, length, missing), server, cname, error, notes
+    chunk            id, offset, data: a piece of the answer that was opened
+    message          id, sent, data: a WebSocket message
+    close            id, length, error, missing: the answer that was opened is over
+    note             what, and facts of its own: something beside the exchanges
+    end              run: nothing more comes of this run
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from companion.capture import segments
+from companion.capture.frames import Record
+from companion.capture.ids import Ids
+from companion.capture.tail import Cursor
+from companion.decode.hosts import registrable
+from companion.model import (
+    Direction,
+    Exchange,
+    ExchangeId,
+    Headers,
+    Message,
+    Origin,
+    SocketMessage,
+    Visitor,
+)
+
+AGAIN = 10.0
+"""Seconds after which an answer that is still coming is handed on again, with what came."""
+
+STILL_COMING = "this answer was still coming"
+CUT_OFF = "the recording ended before this answer did"
+
+
+class Assembled(NamedTuple):
+    """Exchanges and notes of some records; an exchange may come again, with more in it."""
+
+    exchanges: list[Exchange]
+    notes: list[Record]
+
+
+@dataclass(slots=True)
+class _Flow:
+    """An answer that is still coming: what was opened, and what came since."""
+
+    exchange: Exchange
+    run: str
+    shown: float
+    data: list[bytes] = field(default_factory=list)
+    places: dict[str, int] = field(default_factory=dict)
+    changed: bool = True
+
+    def grown(self, note: str) -> Exchange:
+        """The exchange with what came so far."""
+        self.changed = False
+        response = self.exchange.response
+        body = b"".join(self.data) if self.data else response.body
+        notes = (*self.exchange.notes, note) if note else self.exchange.notes
+        return replace(
+            self.exchange,
+            notes=notes,
+            response=replace(response, body=body, length=max(response.length, len(body or b""))),
+        )
+
+
+class Assembler:
+    """Joins the records of each flow; hand it every record in order.
+
+    Args:
+        visitor: whose browser was recorded.
+        origin_file: the name of the imported file, if it was one.
+    """
+
+    def __init__(self, visitor: Visitor | None = None, origin_file: str = "") -> None:
+        self._visitor, self._origin_file = visitor or Visitor(), origin_file
+        self._ids = Ids()
+        self._flows: dict[str, _Flow] = {}
+        self._clock = _Clock()
+
+    def feed(self, records: Iterable[Record]) -> Assembled:
+        """What the records complete, and answers still coming that were not shown for a while."""
+        done = Assembled([], [])
+        newest = 0.0
+        for record in records:
+            newest = max(newest, record.get("t", 0.0))
+            self._take(record, done)
+        for flow in self._flows.values():
+            if flow.changed and newest - flow.shown >= AGAIN:
+                flow.shown = newest
+                done.exchanges.append(flow.grown(STILL_COMING))
+        return done
+
+    def flush(self, run: str | None = None) -> list[Exchange]:
+        """What came of the answers of a run (of all, without one) that nothing will end."""
+        ended = [key for key, flow in self._flows.items() if run in (None, flow.run)]
+        return [self._flows.pop(key).grown(CUT_OFF) for key in ended]
+
+    def held(self, cursor: Cursor) -> Cursor:
+        """The cursor to keep: nothing that an unfinished answer consists of lies before it."""
+        kept = dict(cursor)
+        for flow in self._flows.values():
+            for segment, offset in flow.places.items():
+                kept[segment] = min(kept.get(segment, offset), offset)
+        return kept
+
+    def _take(self, record: Record, done: Assembled) -> None:
+        kind = record.get("kind")
+        if kind == "exchange":
+            done.exchanges.append(self._exchange(record))
+        elif kind == "open":
+            self._open(record)
+        elif kind == "note":
+            done.notes.append(record)
+        elif kind == "end":
+            done.exchanges.extend(self.flush(record["run"]))
+        elif flow := self._flows.get(record.get("id", "")):
+            self._add(flow, record, done)
+
+    def _open(self, record: Record) -> None:
+        exchange = self._exchange(record)
+        run = segments.run_of(record["at"][0]) if "at" in record else ""
+        flow = _Flow(exchange, run, shown=record.get("t", 0.0))
+        self._flows[record["id"]] = flow
+        _hold(flow, record)
+
+    def _add(self, flow: _Flow, record: Record, done: Assembled) -> None:
+        _hold(flow, record)
+        flow.changed = True
+        if record["kind"] == "chunk":
+            flow.data.append(record["data"])
+        elif record["kind"] == "message":
+            self._add_message(flow, record)
+        else:
+            flow.exchange = _closed(flow.exchange, record)
+            done.exchanges.append(self._flows.pop(record["id"]).grown(""))
+
+    def _add_message(self, flow: _Flow, record: Record) -> None:
+        message = SocketMessage(
+            ordinal=len(flow.exchange.sockets),
+            direction=Direction.SENT if record["sent"] else Direction.RECEIVED,
+            body=record["data"],
+            seen_at=self._clock.shifted(_moment(record["t"])),
+        )
+        flow.exchange = replace(flow.exchange, sockets=(*flow.exchange.sockets, message))
+
+    def _exchange(self, record: Record) -> Exchange:
+        url = _text(record["url"])
+        response = _message(record.get("response"))
+        origin = Origin(record.get("origin", Origin.IMPORT))
+        started = _moment(record["started"])
+        if origin is Origin.DEMO:
+            started = self._clock.shown(started, response)
+        failed = _text(record.get("error"))
+        exchange = Exchange(
+            id=ExchangeId(""),
+            visitor=self._visitor,
+            origin=origin,
+            origin_file=self._origin_file,
+            method=_text(record["method"]),
+            url=url,
+            status=record.get("status", 0),
+            seen_at=started,
+            request=_message(record.get("request")),
+            response=replace(response, missing=failed) if failed else response,
+            server_address=_text(record.get("server")),
+            cname=_text(record.get("cname")) or None,
+            party=registrable(urlsplit(url).hostname or ""),
+            notes=tuple(record.get("notes", ())),
+        )
+        return self._ids.identified(exchange)
+
+
+class _Clock:
+    """A made-up web has a clock of its own, whole hours off ours: its answers' `Date` tells it."""
+
+    def __init__(self) -> None:
+        self._ahead = timedelta()
+
+    def shown(self, wall: datetime, response: Message) -> datetime:
+        """The time over there when it was `wall` here."""
+        try:
+            there = parsedate_to_datetime(response.header("date"))
+        except ValueError:
+            return self.shifted(wall)
+        if there.tzinfo is None:
+            there = there.replace(tzinfo=UTC)
+        self._ahead = timedelta(hours=round((there - wall) / timedelta(hours=1)))
+        return self.shifted(wall)
+
+    def shifted(self, wall: datetime) -> datetime:
+        """The same, by the clock as it was last seen."""
+        return wall + self._ahead
+
+
+def _hold(flow: _Flow, record: Record) -> None:
+    if "at" in record:
+        segment, offset = record["at"]
+        flow.places.setdefault(segment, offset)
+
+
+def _closed(exchange: Exchange, record: Record) -> Exchange:
+    missing = _text(record.get("error") or record.get("missing")) or exchange.response.missing
+    return replace(
+        exchange,
+        response=replace(exchange.response, length=record.get("length", 0), missing=missing),
+    )
+
+
+def _message(record: Record | None) -> Message:
+    record = record or {}
+    headers: Headers = tuple(
+        (_text(name), _text(value)) for name, value in record.get("headers", ())
+    )
+    return Message(
+        headers=headers,
+        body=record.get("body"),
+        length=record.get("length", 0),
+        missing=_text(record.get("missing")),
+    )
+
+
+def _moment(seconds: float) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)
+
+
+def _text(value: str | bytes | None) -> str:
+    """Text of what came over the wire: UTF-8 where it is, else byte for byte."""
+    raw = value.encode("utf-8", "surrogateescape") if isinstance(value, str) else value or b""
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        return raw.decode("latin-1")
