@@ -40,13 +40,12 @@ def innocent_class(name: str) -> str | None:
 
 
 def identifiers(signals: Iterable[Signal]) -> list[Signal]:
-    """The signals that may identify a person: no public, consent or infrastructure value."""
+    """The signals that may identify a person: documented, or under no name known as innocent."""
     return [
         it
         for it in signals
         if it.kind is SignalKind.IDENTIFIER
-        and innocent_class(it.name) is None
-        and it.figures.get("class", "identifier") == "identifier"
+        and (it.confidence is Level.OBSERVED or innocent_class(it.name) is None)
     ]
 
 

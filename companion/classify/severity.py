@@ -56,7 +56,7 @@ def _base(kind: FindingKind, level: Level, circumstances: Circumstances) -> tupl
         return 1, "possible, not shown"
     if kind in PERSONAL:
         weight = 5 if level is Level.OBSERVED else 4
-        return weight, f"{PERSONAL[kind]} to another company, {level}"
+        return weight, f"{PERSONAL[kind]} to another party, {level}"
     if kind is FindingKind.INVISIBLE_CURATION:
         if circumstances.measured:
             return 3, "a list measured to differ because of you, without a note"

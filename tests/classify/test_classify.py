@@ -1,0 +1,63 @@
+"""From a record to findings and tests."""
+
+from companion.classify.classify import classify, finding_id
+from companion.classify.detector import detectors
+from companion.model import FindingKind, Level, SignalKind
+from tests.builders import a_record, a_signal
+
+COOKIES = "The file has no cookies and no Authorization header."
+
+
+def test_a_claim_becomes_a_finding_with_its_detectors_words():
+    record = a_record(a_signal(confidence=Level.OBSERVED), contexts={"news.example": "news"})
+    (finding,), _ = classify("news.example", record)
+    detector = detectors()[FindingKind.TRACKING_IDENTIFIER]
+    assert finding.id == finding_id(finding.kind, "news.example", "ads.example")
+    assert finding.innocent == detector.explanation.innocent
+    assert finding.limits == (
+        "The record begins on 3 April 2026 12:00 UTC; what came before is not in it.",
+        *detector.explanation.limits,
+    )
+    assert (finding.contexts, finding.severity) == (("news",), 1)
+    assert (finding.detector, finding.detector_version) == (detector.name, detector.version)
+
+
+def test_what_a_claim_knows_itself_stands_first():
+    signal = a_signal(kind=SignalKind.PII, value="seed:email", context="money")
+    findings, _ = classify("news.example", a_record(signal))
+    assert findings[0].contexts == ("money",)
+    assert classify("news.example", a_record(a_signal(party="x.example")))[0][0].contexts == ()
+
+
+def test_detectors_that_found_nothing_leave_a_test():
+    findings, tests = classify("news.example", a_record())
+    assert findings == []
+    assert {it.kind for it in tests} == set(detectors())
+    assert {it.verdict for it in tests} == {"no_difference", "not_tested"}
+    assert len({it.id for it in tests}) == len(tests)
+
+
+def test_what_a_file_cannot_show_is_not_tested_rather_than_absent():
+    _, tests = classify("news.example", a_record(imported=True, limits=(COOKIES,)))
+    blind = {it.kind: it for it in tests}[FindingKind.TRACKING_IDENTIFIER]
+    assert (blind.verdict, blind.why, blind.n) == ("not_tested", COOKIES, 0)
+
+
+def test_what_a_file_shows_nevertheless_is_said_with_its_limits():
+    record = a_record(
+        a_signal(confidence=Level.OBSERVED), imported=True, limits=(COOKIES, "Bodies are lost.")
+    )
+    (finding,), tests = classify("news.example", record)
+    assert finding.limits[1:4] == (
+        "Some of the evidence comes from an imported file.",
+        COOKIES,
+        "Bodies are lost.",
+    )
+    verdicts = {it.kind: it.verdict for it in tests}
+    assert verdicts[FindingKind.TRACKING_IDENTIFIER] == "not_tested"
+    assert verdicts[FindingKind.PII_LEAK] == "no_difference"
+
+
+def test_the_same_record_gives_the_same_findings():
+    record = a_record(a_signal(confidence=Level.OBSERVED))
+    assert classify("news.example", record) == classify("news.example", record)

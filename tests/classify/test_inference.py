@@ -1,0 +1,60 @@
+"""What is said about labels: level, direction, exact words."""
+
+from companion.classify.inference import Wording, by_party, claim, labels, level, readable
+from companion.model import Direction, Level, Owner, SignalKind
+from tests.builders import a_record, a_signal
+
+WORDING = Wording(noun="a label about you", reason="A reason.")
+
+
+def label(**changes):
+    return a_signal(**({"kind": SignalKind.SEGMENT, "name": "seg", "value": "angler"} | changes))
+
+
+def test_labels_are_segments_traits_and_scores():
+    kept = [label(), label(kind=SignalKind.TRAIT), label(kind=SignalKind.SCORE)]
+    assert labels("news.example", a_record(*kept, a_signal())) == kept
+
+
+def test_labels_with_an_explanation_beside_them_are_left_out():
+    reason = label(kind=SignalKind.EXPLANATION, name="reason")
+    assert labels("news.example", a_record(label(), reason)) == []
+    assert len(labels("news.example", a_record(label(exchange="e2"), reason))) == 1
+
+
+def test_a_generic_rule_needs_two_flows():
+    assert level([label()]) is Level.POSSIBLE
+    assert level([label(), label(exchange="e2")]) is Level.LIKELY
+    assert level([label(), label(name="other", exchange="e2")]) is Level.POSSIBLE
+    assert level([label(confidence=Level.OBSERVED)]) is Level.OBSERVED
+
+
+def test_labels_are_grouped_by_party():
+    grouped = by_party([label(), label(party="dmp.example"), label(name="b")])
+    assert {party: len(found) for party, found in grouped.items()} == {
+        "ads.example": 2,
+        "dmp.example": 1,
+    }
+
+
+def test_claim_says_who_told_whom_in_the_words_sent():
+    received = label(
+        direction=Direction.RECEIVED, confidence=Level.OBSERVED, value=("angler", "42")
+    )
+    said = claim("news.example", a_record(), [received], WORDING)
+    assert said.title == (
+        "On 3 May 2026 12:00 UTC ads.example told your browser a label about you: "
+        "seg = angler and seg = 42 (on news.example)"
+    )
+    sent = claim("news.example", a_record(), [label()], WORDING)
+    assert sent.title.startswith("Possible: on 3 May 2026 12:00 UTC your browser told ads.example")
+
+
+def test_claim_of_the_site_itself_is_not_inside_one_company():
+    owners = {"news.example": Owner(name="Press plc", source="a list", date="2026-01-02")}
+    own = claim("news.example", a_record(owners=owners), [label(party="news.example")], WORDING)
+    assert not own.circumstances.inside
+
+
+def test_label_is_readable_exactly_as_sent():
+    assert list(readable(label(value=("a", "b")))) == ["seg = a", "seg = b"]
