@@ -1,0 +1,51 @@
+"""`python -m companion.smallweb FOLDER [--dials FILE] [--seed N]`: the small web as a child.
+
+Prints one JSON line when ready: {"upstream", "ca", "truth"}. Then reads lines from standard
+input: `jump HOURS` moves the clock on and is answered with {"hours": total}; `stop`, or the end
+of the input, ends it.
+"""
+
+import argparse
+import asyncio
+import json
+import sys
+from pathlib import Path
+
+from companion.errors import UnreadableInput
+from companion.smallweb.dials import Dials, load
+from companion.smallweb.web import start
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Serves until told to stop; 2 when the dials can't be read."""
+    parser = argparse.ArgumentParser(prog="python -m companion.smallweb")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--dials", type=Path)
+    parser.add_argument("--seed", type=int, default=0)
+    asked = parser.parse_args(arguments)
+    try:
+        dials = load(asked.dials, asked.seed)
+    except UnreadableInput as error:
+        print(error, file=sys.stderr)  # noqa: T201 - the one line its parent passes on
+        return 2
+    asyncio.run(_serve(asked.folder, dials))
+    return 0
+
+
+async def _serve(folder: Path, dials: Dials) -> None:
+    web = await start(folder, dials)
+    try:
+        _say({"upstream": web.upstream, "ca": str(web.ca), "truth": str(web.truth.path)})
+        while (line := await asyncio.to_thread(sys.stdin.readline)) not in ("", "stop\n"):
+            web.clock.jump(int(line.removeprefix("jump ")))
+            _say({"hours": web.clock.hours})
+    finally:
+        await web.stop()
+
+
+def _say(value: dict[str, object]) -> None:
+    print(json.dumps(value), flush=True)  # noqa: T201 - the line its parent waits for
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,129 @@
+"""How pages look: one frame for all sites, lists of cards or rows, pictures drawn from a title."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from companion.smallweb.catalogue import Piece
+from companion.smallweb.dials import share
+from companion.smallweb.markup import Markup, join, tag
+from companion.smallweb.message import Response, page
+from companion.smallweb.site import Brand
+
+_ICON = (
+    "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'>"
+    "<circle cx='4' cy='4' r='4' fill='{}'/></svg>"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a list as it is shown: where it leads and what is written beside it."""
+
+    piece: Piece
+    url: str
+    price: str = ""
+    reason: str = ""
+
+    @property
+    def image(self) -> str:
+        """The address of the piece's picture, on the site itself."""
+        return f"/art/{self.piece.id}.svg"
+
+    def plain(self) -> dict[str, str]:
+        """The entry as it stands in JSON; what is empty is left out."""
+        fields = {
+            "id": self.piece.id,
+            "title": self.piece.title,
+            "url": self.url,
+            "image": self.image,
+            "price": self.price,
+            "reason": self.reason,
+        }
+        return {name: value for name, value in fields.items() if value}
+
+
+def shelf(heading: str, entries: Sequence[Entry], *, look: str = "cards", note: str = "") -> Markup:
+    """A list under its heading; with a note, the note and the way to switch it off stand there."""
+    control = tag("p", note, " ", tag("a", "Turn this off", href="/settings"), class_="note")
+    lines = [_line(entry) for entry in entries]
+    return tag(
+        "section", tag("h2", heading), control if note else "", tag("ul", *lines, class_=look)
+    )
+
+
+def frame(brand: Brand, title: str, *parts: str, below: str = "", status: int = 200) -> Response:
+    """A whole page of a site; `below` stands under everything else."""
+    head = tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("title", f"{title} · {brand.name}"),
+        tag("meta", name="viewport", content="width=device-width"),
+        tag("link", rel="icon", href=_ICON.format(brand.accent.replace("#", "%23"))),
+        tag("style", Markup(_file("small.css"))),
+        tag("script", src="/small.js", defer=True),
+    )
+    body = tag(
+        "body",
+        tag(
+            "header",
+            tag("a", brand.name, href="/", class_="brand"),
+            tag("span", brand.tagline, class_="tagline"),
+            _search(brand) if brand.catalogue else "",
+            class_="top",
+        ),
+        tag("main", *parts),
+        tag(
+            "footer",
+            tag("span", f"© {brand.name} — a made-up site of the small web"),
+            tag("a", "Your data and settings", href="/settings"),
+            class_="foot",
+        ),
+        below,
+        class_=brand.look,
+        style=f"--accent: {brand.accent}",
+    )
+    return page("<!doctype html>\n" + tag("html", head, body, lang="en"), status)
+
+
+def picture(name: str) -> bytes:
+    """A landscape of hills under a sun, as SVG, always the same for the same name."""
+    hue = int(360 * share("hue", name))
+    hills = "".join(
+        f"<path d='M0 {y} Q{160 * share(name, y, 1):.0f} {y - 60 * share(name, y, 2):.0f} 160 {y}"
+        f" T320 {y} V200 H0Z' fill='hsl({hue + y} 38% {82 - y // 3}%)'/>"
+        for y in (90, 120, 150)
+    )
+    sun = (
+        f"<circle cx='{40 + 240 * share(name, 'x'):.0f}' cy='52' r='24' fill='hsl({hue} 70% 92%)'/>"
+    )
+    sky = f"<rect width='320' height='200' fill='hsl({hue} 45% 78%)'/>"
+    size = "viewBox='0 0 320 200' preserveAspectRatio='xMidYMid slice'"
+    return f"<svg xmlns='http://www.w3.org/2000/svg' {size}>{sky}{sun}{hills}</svg>".encode()
+
+
+def script() -> bytes:
+    """The script that every page loads."""
+    return _file("small.js").encode()
+
+
+def _line(entry: Entry) -> Markup:
+    words = tag(
+        "div",
+        tag("a", tag("span", entry.piece.title, class_="title"), href=entry.url),
+        tag("div", f"€ {entry.price}", class_="price") if entry.price else "",
+        tag("div", entry.reason, class_="reason") if entry.reason else "",
+    )
+    image = tag("img", src=entry.image, alt="", loading="lazy")
+    return tag("li", join(image, words), data_id=entry.piece.id)
+
+
+def _search(brand: Brand) -> Markup:
+    field = tag("input", name="q", placeholder=f"Search {brand.name}", aria_label="Search")
+    return tag("form", field, tag("button", "Search"), action="/search", role="search")
+
+
+@cache
+def _file(name: str) -> str:
+    return files("companion.smallweb").joinpath(name).read_text("utf-8")

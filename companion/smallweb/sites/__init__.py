@@ -1,0 +1,1 @@
+"""The hosts of the small web, one file each; each has a `site`."""

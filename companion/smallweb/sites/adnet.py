@@ -1,0 +1,166 @@
+"""adnet.test: an ad exchange. It knows browsers on all sites, and sells their attention."""
+
+from urllib.parse import quote
+
+from companion.smallweb.adtech import allow_reading, known, page_site, pixel
+from companion.smallweb.catalogue import Piece, pieces, topics
+from companion.smallweb.dials import share
+from companion.smallweb.markup import tag
+from companion.smallweb.message import Response, data, page, static
+from companion.smallweb.page import frame, picture
+from companion.smallweb.profile import labels, segments
+from companion.smallweb.reader import plant_segments
+from companion.smallweb.recommend import everyone
+from companion.smallweb.site import Brand, Site, Visit
+from companion.smallweb.tags import BROKER
+from companion.smallweb.world import Act, Person
+
+SHOP = "shop.test"
+_PLACES = 4
+
+site = Site(
+    "adnet.test",
+    Brand("adnet", "Attention, delivered", "calm", "#30507a", "", "", ""),
+    cookie="uid",
+)
+
+
+@site.get("/")
+def home(visit: Visit) -> Response:
+    """What the exchange says about itself."""
+    pitch = tag("p", "adnet brings the right message to the right reader on four hundred sites.")
+    out = tag("form", tag("button", "Opt out here"), action="/optout", method="post")
+    return frame(visit.site.brand, "About", tag("section", tag("h1", "About adnet"), pitch, out))
+
+
+@site.get("/art/*")
+def art(visit: Visit) -> Response:
+    """The picture of an advertised product."""
+    return static(picture(visit.tail), "image/svg+xml")
+
+
+@site.post("/optout")
+def optout(visit: Visit) -> Response:
+    """Forgets the browser."""
+    _forget(visit)
+    return frame(visit.site.brand, "Opted out", tag("h1", "You are opted out"))
+
+
+@site.get("/sync")
+def sync(visit: Visit) -> Response:
+    """A frame without content that makes the browser tell the broker whom the exchange means."""
+    choice = visit.request.query.get("consent", "")
+    person = known(visit, choice)
+    if person is None or not visit.happens("sync"):
+        return page("")
+    where = f"site={page_site(visit)}&consent={choice}"
+    match = f"https://{BROKER}/match?partner=adnet&uid={person.id}&{where}"
+    return page(tag("img", src=match, alt="", width="1", height="1"))
+
+
+@site.get("/setuid")
+def setuid(visit: Visit) -> Response:
+    """The broker's answer to a sync: whom it means."""
+    query = visit.request.query
+    if known(visit, query.get("consent", ""), f"broker:{query.get('uid', '')}"):
+        whose = {"site": page_site(visit), "party": visit.host}
+        visit.plant("identifier_sharing", "received the broker's identifier", **whose)
+    return pixel()
+
+
+@site.post("/openrtb2/auction")
+def auction(visit: Visit) -> Response:
+    """Sells a place on a page: four ads, chosen by the page or by who is looking."""
+    asked = visit.request.json
+    about = asked.get("site", {})
+    person = None
+    if asked.get("npa") == 0:
+        choice = asked.get("regs", {}).get("ext", {}).get("consent", "")
+        person = known(visit, choice, *_names(asked.get("user", {})))
+    topic = next(iter(about.get("cat", [])), "")
+    if person:
+        _learn(visit, person, about.get("page", ""), topic)
+    bids = [_bid(visit, piece, person) for piece in _ads(visit, person, topic)]
+    answer: dict[str, object] = {"id": asked.get("id"), "seatbid": [{"seat": SHOP, "bid": bids}]}
+    if person and visit.happens("segments"):
+        names = segments(person, visit.now, visit.world.dials)
+        plant_segments(visit, names, site=page_site(visit))
+        answer["user"] = {"id": person.id, "segments": labels(names)}
+    return allow_reading(visit, data(answer))
+
+
+def _names(user: dict[str, object]) -> list[str]:
+    """Other names of the person that a bid request carries."""
+    eids = user.get("eids")
+    return [
+        uid["id"] for eid in (eids if isinstance(eids, list) else []) for uid in eid.get("uids", [])
+    ]
+
+
+def _learn(visit: Visit, person: Person, address: str, topic: str) -> None:
+    piece = address.partition("?")[0].rpartition("/")[2]
+    if topic:
+        person.saw(Act(visit.now, "read", topic, page_site(visit), piece))
+
+
+def _ads(visit: Visit, person: Person | None, topic: str) -> list[Piece]:
+    """What is advertised: what the person looked at elsewhere first, then what suits the page."""
+    followed = [*_retargeted(visit, person), *_intimate(visit, person)] if person else []
+    day = (visit.world.dials.seed, visit.now.date().isoformat())
+    stock = everyone(pieces("shop").values(), day)
+    fitting = sorted(stock, key=lambda piece: piece.topic != topic)
+    sensitive = topics().sensitive
+    rest = [it for it in fitting if it not in followed and it.topic not in sensitive]
+    return [*followed, *rest][:_PLACES]
+
+
+def _retargeted(visit: Visit, person: Person) -> list[Piece]:
+    """The products looked at last in the shop, for all other sites."""
+    here = page_site(visit)
+    if here == SHOP or not visit.world.dials.happens("retargeting", here):
+        return []
+    sensitive = topics().sensitive
+    looked = dict.fromkeys(a.piece for a in reversed(person.acts) if a.site == SHOP)
+    stock = pieces("shop")
+    products = [stock[p] for p in looked if p in stock and stock[p].topic not in sensitive][:2]
+    if products:
+        titles = ", ".join(product.title for product in products)
+        visit.plant("cross_context_reuse", f"{titles}: seen in the shop", site=here)
+    return products
+
+
+def _intimate(visit: Visit, person: Person) -> list[Piece]:
+    """A product against what somebody read about their health, for all other sites."""
+    here, sensitive = page_site(visit), topics().sensitive
+    private = [a for a in person.acts if a.topic in sensitive and a.site not in (here, SHOP)]
+    if not private or not visit.world.dials.happens("intimacy", here):
+        return []
+    stock = [piece for piece in pieces("shop").values() if piece.topic == "wellbeing"]
+    visit.plant(
+        "inappropriate_intimacy", f"{private[-1].topic}: read at {private[-1].site}", site=here
+    )
+    return sorted(stock, key=lambda piece: share(person.id, piece.id))[:1]
+
+
+def _bid(visit: Visit, piece: Piece, person: Person | None) -> dict[str, object]:
+    """An ad as the page shows it; its link may carry the exchange's identifier to the shop."""
+    url = f"https://{SHOP}/p/{piece.id}"
+    if person and visit.world.dials.happens("link_decoration", page_site(visit)):
+        url = f"{url}?adclid={quote(person.id)}"
+    return {
+        "id": piece.id,
+        "title": piece.title,
+        "url": url,
+        "image": f"https://{visit.host}/art/{piece.id}.svg",
+        "price": piece.price,
+        "advertiser": "Fieldgoods",
+        "sponsored": True,
+    }
+
+
+def _forget(visit: Visit) -> None:
+    people = visit.world.people(visit.host)
+    person = people.get(visit.cookies.get(visit.site.cookie, ""))
+    for name in [name for name, it in people.items() if it is person]:
+        del people[name]
+    visit.keep(visit.site.cookie, "", "Max-Age=0", "SameSite=None")

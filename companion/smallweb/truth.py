@@ -1,0 +1,97 @@
+"""The truth log: every server of the small web writes down what it did, to hold findings against.
+
+A row whose kind is a finding kind is a harm, planted on purpose. Other kinds ("control_used",
+"labelled_list") are what an honest site does too.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from companion.model import FindingKind
+
+HARMS = frozenset(FindingKind)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """What one server did once: `host` did `kind` to `who` on `site`, `party` gained by it."""
+
+    time: str
+    host: str
+    kind: str
+    site: str
+    party: str
+    what: str
+    who: str = ""
+
+
+class Claim(NamedTuple):
+    """What a finding claims and a row plants: "PARTY does KIND on SITE"."""
+
+    kind: str
+    site: str
+    party: str
+
+
+class Truth:
+    """An append-only log, in memory and in a file of one JSON object a line (0600)."""
+
+    def __init__(self, path: Path) -> None:
+        path.touch(mode=0o600)
+        self._file = path.open("a", encoding="utf-8", buffering=1)
+        self.path = path
+        self.rows: list[Row] = []
+
+    def write(self, now: datetime, host: str, claim: Claim, what: str, who: str = "") -> None:
+        """Adds what `host` did."""
+        time = now.isoformat(timespec="seconds")
+        row = Row(time=time, host=host, what=what, who=who, **claim._asdict())
+        self.rows.append(row)
+        self._file.write(json.dumps(asdict(row), ensure_ascii=False) + "\n")
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._file.close()
+
+
+def read(path: Path) -> list[Row]:
+    """The rows of a truth file."""
+    return [Row(**json.loads(line)) for line in path.read_text("utf-8").splitlines()]
+
+
+def planted(rows: Iterable[Row]) -> set[Claim]:
+    """The harms among the rows, as claims."""
+    return {Claim(row.kind, row.site, row.party) for row in rows if row.kind in HARMS}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """Planted harms against claims: found, missed, invented; `unlooked` has no detector yet."""
+
+    found: tuple[Claim, ...]
+    missed: tuple[Claim, ...]
+    invented: tuple[Claim, ...]
+    unlooked: tuple[Claim, ...]
+
+    @property
+    def holds(self) -> bool:
+        """Whether all that could be found was found, and nothing else."""
+        return not self.missed and not self.invented
+
+
+def compare(
+    harms: Iterable[Claim], claims: Iterable[Claim], detectors: Iterable[str] = HARMS
+) -> Comparison:
+    """Holds what was planted against what is claimed, for the kinds that `detectors` look for."""
+    really, said, looked = set(harms), set(claims), set(detectors)
+    missing = really - said
+    return Comparison(
+        found=tuple(sorted(really & said)),
+        missed=tuple(sorted(claim for claim in missing if claim.kind in looked)),
+        invented=tuple(sorted(said - really)),
+        unlooked=tuple(sorted(claim for claim in missing if claim.kind not in looked)),
+    )
