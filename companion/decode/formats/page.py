@@ -1,0 +1,97 @@
+"""Pages: the state that a server writes into scripts, attributes, hidden fields and meta tags."""
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from companion.decode import markup, scripts
+from companion.decode.formats import Body, Part
+from companion.decode.formats.flight import rows
+from companion.decode.jsontext import nested
+from companion.decode.steps import clean
+
+ORDER = 70
+
+_CODE_TYPES = {"", "text/javascript", "application/javascript", "module", "text/ecmascript"}
+_ATTRIBUTE = re.compile(r"(data-[\w-]+)\s*=\s*[\"']\s*(?:[{\[]|&quot;|&#34;)")
+_FLIGHT = "__next_f"
+_ATTRIBUTES = 30  # kinds of attributes with JSON in one page
+
+
+def matches(body: Body) -> bool:
+    """By media type, or by its first character where it is no other markup."""
+    if "html" in body.media:
+        return True
+    return body.media in {"", "text/plain"} and body.head[:9].lower() in {"<!doctype", "<html>"}
+
+
+def parse(body: Body) -> Iterator[Part]:
+    """Page state by its selector, in the order scripts, flight rows, attributes, fields."""
+    tree = markup.page(body.text)
+    yield from _scripts(tree)
+    if "<!--{" in body.text or "<!--[" in body.text:
+        yield from _comments(tree)
+    yield from _attributes(tree, body.text)
+    yield from _fields(tree, body.text)
+
+
+def _scripts(tree: LexborHTMLParser) -> Iterator[Part]:
+    pushed: list[object] = []
+    for node in tree.css("script"):
+        text = node.text()
+        if len(text) < 8:
+            continue
+        value = _state(node, text)
+        if _FLIGHT in text and isinstance(value, dict):
+            pushed.append(value.pop(_FLIGHT, None))
+        if value:
+            name = node.attributes.get("id") or ""
+            yield Part(markup.selector(tree, node), value, name, "script")
+    yield from rows("".join(_flight_texts(pushed)))
+
+
+def _state(node: LexborNode, text: str) -> object:
+    """What a script holds: a JSON tree, or a dict of its variables."""
+    kind = (node.attributes.get("type") or "").lower().strip()
+    if kind in _CODE_TYPES:
+        return scripts.values(text)
+    stripped = text.strip()
+    return nested(stripped) if stripped[:1] in {"{", "["} else None
+
+
+def _flight_texts(pushed: list[object]) -> Iterator[str]:
+    for pushes in pushed:
+        for push in pushes if isinstance(pushes, list) else ():
+            if isinstance(push, list) and len(push) == 2 and isinstance(push[1], str):
+                yield push[1]
+
+
+def _comments(tree: LexborHTMLParser) -> Iterator[Part]:
+    """State in `<code><!--{...}--></code>`."""
+    for node in tree.css("code"):
+        child = node.first_child
+        value = nested(child.comment_content or "") if child and child.is_comment_node else None
+        if value is not None:
+            yield Part(markup.selector(tree, node), value, node.attributes.get("id") or "", "html")
+
+
+def _attributes(tree: LexborHTMLParser, text: str) -> Iterator[Part]:
+    """`data-*` attributes that hold JSON: the selector, then the attribute in brackets."""
+    names = dict.fromkeys(found[1].lower() for found in _ATTRIBUTE.finditer(text))
+    for name in list(names)[:_ATTRIBUTES]:
+        for node in tree.css(f"[{name}]"):
+            value = nested(node.attributes.get(name) or "")
+            if value:
+                yield Part(f"{markup.selector(tree, node)}[{name}]", value, name, "html")
+
+
+def _fields(tree: LexborHTMLParser, text: str) -> Iterator[Part]:
+    """Form fields that come filled in, and what meta tags say."""
+    kinds = (("<input", "input[name][value]", "value"), ("<meta", "meta[name][content]", "content"))
+    for mark, words, attribute in kinds:
+        for node in tree.css(words) if mark in text else ():
+            name, value = node.attributes.get("name"), node.attributes.get(attribute)
+            if name and value:
+                place = f"{markup.selector(tree, node)}[{attribute}]"
+                yield Part(place, clean(value), name, "html")

@@ -1,0 +1,178 @@
+"""A page as flat arrays in document order: what lists are sought in.
+
+Element `i` owns the elements `i + 1 .. ends[i] - 1`, so a subtree is a slice, and so is its text.
+Content of `<template>` elements stands below them like any other content. Text of scripts and
+styles and comments are kept apart in `raw`.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+MOST_ELEMENTS = 150_000
+DEEPEST = 10_000
+RAW = frozenset({"script", "style", "noembed"})
+INLINE = frozenset(
+    {"a", "abbr", "b", "bdi", "cite", "em", "font", "i", "ins", "mark", "q", "s", "small"}
+    | {"strong", "sub", "sup", "u", "wbr"}
+)
+
+_TAG = re.compile(
+    r"<(/?)(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|path|source|track|wbr)\b)[a-z]",
+    re.IGNORECASE,
+)
+
+type Attributes = dict[str, str | None]
+
+
+@dataclass(slots=True)
+class Page:
+    """Parallel arrays over the elements of a page; see the module's first lines."""
+
+    tags: list[str] = field(default_factory=list)
+    parents: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    attributes: list[Attributes] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)  # the first piece of each element
+    stops: list[int] = field(default_factory=list)  # the piece after its last
+    pieces: list[str] = field(default_factory=list)
+    owners: list[int] = field(default_factory=list)  # the element each piece stands in
+    raw: dict[int, str] = field(default_factory=dict)
+    cut: bool = False
+
+    def __len__(self) -> int:
+        """How many elements there are."""
+        return len(self.tags)
+
+    def children(self, element: int) -> Iterator[int]:
+        """The element's own children, in order."""
+        child, end, ends = element + 1, self.ends[element], self.ends
+        while child < end:
+            yield child
+            child = ends[child]
+
+    def between(self, first: int, last: int) -> str:
+        """The pieces first .. last - 1 as text with single spaces."""
+        return " ".join("".join(self.pieces[first:last]).split())
+
+    def slice(self, start: int, end: int) -> str:
+        """Visible text of sibling elements: from `start` up to where `end` begins."""
+        parent = self.parents[start]
+        if end < len(self.tags) and self.parents[end] == parent:
+            return self.between(self.starts[start], self.starts[end])
+        return self.between(self.starts[start], self.stops[parent])
+
+    def text(self, element: int) -> str:
+        """Visible text of an element, with single spaces."""
+        return self.between(self.starts[element], self.stops[element])
+
+    def own(self, element: int) -> str:
+        """Text that stands in the element itself, not in elements inside it."""
+        owners, pieces = self.owners, self.pieces
+        inside = range(self.starts[element], self.stops[element])
+        return " ".join("".join(pieces[at] for at in inside if owners[at] == element).split())
+
+    def ancestors(self, element: int) -> Iterator[int]:
+        """The element's ancestors, nearest first."""
+        element = self.parents[element]
+        while element >= 0:
+            yield element
+            element = self.parents[element]
+
+    def ids(self) -> Counter[str]:
+        """How often each `id` occurs."""
+        return Counter(found for a in self.attributes if (found := a.get("id")))
+
+
+def parse(text: str) -> Page:
+    """The page that a text makes; never raises, however broken the text is."""
+    shallow = _shallow(text)
+    root = LexborHTMLParser(shallow).root
+    page = Page(cut=len(shallow) < len(text))
+    if root is not None:
+        _fill(page, root)
+    return page
+
+
+def _shallow(text: str) -> str:
+    """The text up to where tags stand too deep: the parser's time grows with depth squared."""
+    if text.count("<") <= DEEPEST:
+        return text
+    depth = 0
+    for tag in _TAG.finditer(text):
+        depth = max(0, depth - 1) if tag.group(1) else depth + 1
+        if depth > DEEPEST:
+            return text[: tag.start()]
+    return text
+
+
+def _fill(page: Page, root: LexborNode) -> None:
+    numbers: dict[int, int] = {}
+    walks = [(root.traverse(include_text=True), -1)]
+    open_elements: list[int] = []
+    while walks:
+        walk, host = walks[-1]
+        node = next(walk, None)
+        if node is None:
+            walks.pop()
+            continue
+        above = node.parent
+        parent = numbers.get(above.mem_id, host) if above is not None else host
+        _close(page, open_elements, parent)
+        if node.is_text_node or node.is_comment_node:
+            _read(page, node, parent)
+        elif node.is_element_node:
+            if len(page) >= MOST_ELEMENTS:
+                page.cut = True
+                break
+            numbers[node.mem_id] = len(page)
+            _open(page, node, parent)
+            open_elements.append(len(page) - 1)
+            if page.tags[-1] == "template":
+                content = node.template_fragments()
+                if content:
+                    walks.append((content[0].traverse(include_text=True), len(page) - 1))
+    _close(page, open_elements, -1)
+
+
+def _close(page: Page, open_elements: list[int], parent: int) -> None:
+    while open_elements and open_elements[-1] != parent:
+        closed = open_elements.pop()
+        page.ends[closed] = len(page.tags)
+        page.stops[closed] = len(page.pieces)
+        if page.tags[closed] not in INLINE:
+            _space(page, page.parents[closed])
+
+
+def _space(page: Page, owner: int) -> None:
+    if page.pieces and page.pieces[-1] != " ":
+        page.pieces.append(" ")
+        page.owners.append(owner)
+
+
+def _open(page: Page, node: LexborNode, parent: int) -> None:
+    tag = node.tag or ""
+    if tag not in INLINE:
+        _space(page, parent)
+    page.tags.append(tag)
+    page.parents.append(parent)
+    page.ends.append(0)
+    page.stops.append(0)
+    page.attributes.append(node.attributes)
+    page.starts.append(len(page.pieces))
+
+
+def _read(page: Page, node: LexborNode, parent: int) -> None:
+    if node.is_comment_node:
+        if parent >= 0 and page.tags[parent] == "code":
+            page.raw[parent] = node.comment_content or ""
+        return
+    text = node.text_content or ""
+    if parent >= 0 and page.tags[parent] in RAW:
+        page.raw[parent] = page.raw.get(parent, "") + text
+    elif text:
+        page.pieces.append(text)
+        page.owners.append(parent)

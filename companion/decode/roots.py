@@ -1,0 +1,109 @@
+"""Everything an exchange carries, as value trees with the place where each begins."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from companion.decode import formats, pairs
+from companion.decode.content import text as text_of
+from companion.decode.content import undo
+from companion.decode.steps import clean, join, name, numbered
+from companion.model import Direction, Exchange, Message, SocketMessage
+
+_SILENT = ("image/", "audio/", "video/", "font/", "text/css", "application/wasm")
+_GZIP = b"\x1f\x8b"
+_FRAME = re.compile(r"\d{0,4}(?=[\[{])|a(?=\[\")")  # what socket libraries write before JSON
+_BEARING = re.compile(r"[A-Za-z][\w.-]{0,40}")
+_LONGEST_HEADER = 20_000
+
+
+class Root(NamedTuple):
+    """One value tree of an exchange; `prefix` is the locator at which it stands.
+
+    `value` is what json.loads gives, or a string. `name` is the key it stands under, "" for a
+    whole body. `note` says what could not be read of it.
+    """
+
+    prefix: str
+    value: object
+    name: str
+    direction: Direction
+    carrier: str
+    note: str = ""
+
+
+def roots(exchange: Exchange) -> Iterator[Root]:
+    """The value trees of a decoded exchange, what was sent first, in the order of the bytes."""
+    sent, received = Direction.SENT, Direction.RECEIVED
+    yield from _address(exchange.url)
+    cookies = (c for line in exchange.request.all("cookie") for c in pairs.cookies(line))
+    yield from _named("cookie", cookies, sent)
+    yield from _headers(exchange.request, sent)
+    yield from body(exchange.request, sent)
+    set_cookies = pairs.set_cookies(exchange.response.all("set-cookie"))
+    yield from _named("cookie", ((c.name, c.value) for c in set_cookies), received)
+    yield from _headers(exchange.response, received)
+    yield from body(exchange.response, received)
+    for message in exchange.sockets:
+        yield from _socket(message)
+
+
+def body(message: Message, direction: Direction) -> Iterator[Root]:
+    """The value trees of a body; media have none."""
+    raw, prefix, media = message.body, "", message.media_type
+    if not raw or media.startswith(_SILENT):
+        return
+    if raw.startswith(_GZIP):  # beacons are compressed by scripts, without a header
+        raw, prefix = undo(raw, "gzip").body, "gzip"
+        message = Message(headers=message.headers, body=raw)
+    if b"\0" in raw[:1024] and raw[:2] not in {b"\xff\xfe", b"\xfe\xff"}:
+        return
+    found = formats.a_body(media, message.header("content-type"), text_of(message))
+    for part in formats.parse(found):
+        where = join(prefix, part.prefix)
+        yield Root(where, part.value, part.name, direction, part.carrier, part.note)
+
+
+def _address(url: str) -> Iterator[Root]:
+    before = "path"
+    for ordinal, segment in enumerate(pairs.segments(url)):
+        if segment:
+            yield Root(name("path", ordinal), segment, before, Direction.SENT, "path")
+            before = segment if _BEARING.fullmatch(segment) else "path"
+    yield from _named("query", pairs.pairs(pairs.query_of(url)), Direction.SENT)
+
+
+def _named(carrier: str, found: Iterator[tuple[str, str]], way: Direction) -> Iterator[Root]:
+    for step, word, value in numbered(carrier, found):
+        if value:
+            yield Root(step, value, word, way, carrier)
+
+
+@cache
+def _plain_headers() -> frozenset[str]:
+    data = tomllib.loads(files(__package__).joinpath("headers.toml").read_text("utf-8"))
+    return frozenset(data["plain"])
+
+
+def _headers(message: Message, direction: Direction) -> Iterator[Root]:
+    plain = _plain_headers()
+    telling = ((key.lower(), clean(value)) for key, value in message.headers)
+    telling = ((key, value) for key, value in telling if key not in plain)
+    for root in _named("header", telling, direction):
+        cut = len(str(root.value)) > _LONGEST_HEADER
+        yield root._replace(note=f"{root.prefix} is longer than was read") if cut else root
+
+
+def _socket(message: SocketMessage) -> Iterator[Root]:
+    place = name("ws", message.ordinal)
+    if b"\0" in message.body[:256]:
+        return
+    words = message.body.decode("utf-8", "replace")
+    frame = _FRAME.match(words)
+    found = formats.a_body("", "", words[frame.end() :] if frame else words)
+    for part in formats.parse(found):
+        where = join(place, part.prefix)
+        yield Root(where, part.value, part.name, message.direction, "ws", part.note)

@@ -1,0 +1,56 @@
+"""The words of a locator: where in an exchange a thing stands, so that a person finds it by hand.
+
+Steps are joined by ` >> `: a JSON Pointer, a CSS selector, `query:NAME`, `cookie:NAME`,
+`header:NAME`, `path:N`, `form:NAME`, `part:NAME`, `line:N`, `event:N`, `ws:N`, `flight:ID`,
+`jwt:payload`, `b64`, `gzip`, `url`, `template`. Ordinals count from 0. The second of several
+values under one name is `NAME#2`. A ` >> ` within a name or key is written ` ~2 `.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+JOINT = " >> "
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def join(*steps: str) -> str:
+    """One locator from its steps; empty steps (the whole of what stands before) fall away."""
+    return JOINT.join(step for step in steps if step)
+
+
+def split(locator: str) -> tuple[str, ...]:
+    """The steps of a locator."""
+    return tuple(locator.split(JOINT)) if locator else ()
+
+
+def pointer(*keys: object) -> str:
+    """A JSON Pointer (RFC 6901) from keys and indices; "" for none."""
+    return "".join(f"/{escape(str(key))}" for key in keys)
+
+
+def escape(key: str) -> str:
+    """A key as it stands in a pointer."""
+    if key.isalnum() and key.isascii():
+        return key
+    return clean(key).replace("~", "~0").replace("/", "~1").replace(JOINT, " ~2 ")
+
+
+def name(kind: str, word: object) -> str:
+    """A named step, such as `query:uid`."""
+    return f"{kind}:{clean(str(word)).replace(JOINT, ' ~2 ')}"
+
+
+def numbered(kind: str, pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:
+    """Each (name, value) pair with its step; names that come again get `#2`, `#3`, ..."""
+    seen: Counter[str] = Counter()
+    for word, value in pairs:
+        seen[word] += 1
+        again = f"#{seen[word]}" if seen[word] > 1 else ""
+        yield name(kind, word) + again, word, value
+
+
+def clean(text: str) -> str:
+    """`text` without lone surrogates, which no file or database can hold."""
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
