@@ -1,0 +1,298 @@
+"""From a remedy to routes: how each sort of step finds its link, address and words."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from companion.contest.clocks import period
+from companion.contest.facts import Plan, Portal, Remedy, Service, Trust
+from companion.contest.joins import (
+    Address,
+    address,
+    authorities,
+    controls,
+    of_authority,
+    services,
+)
+from companion.contest.knowledge import knowledge
+from companion.contest.places import Place
+from companion.contest.route import Law, Route, RouteKind, law
+from companion.model import Finding, Level, Owner
+
+QUESTIONS = frozenset({"access", "access_tracker", "explanation", "recommender", "price"})
+"""Letters that only ask; a finding that is possible supports no other."""
+
+PLATFORMS_ONLY = "Binds online platforms only, and some duties only very large ones."
+UNKNOWN = Trust(source="own", source_date="", verified="unverified")
+BODIES = {
+    "e-dpa": ("data-protection",),
+    "e-dsc": ("dsa",),
+    "e-consumer": ("consumer",),
+    "e-us": ("consumer-privacy", "consumer"),
+    "e-other": ("data-protection",),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """What a route depends on: the finding, whose law applies, whose party it is."""
+
+    finding: Finding
+    plan: Plan
+    place: Place
+    owner: Owner | None
+
+    @property
+    def services(self) -> tuple[Service, ...]:
+        """The services of the party, then those of the site."""
+        found = services(self.finding.party, self.owner)
+        if self.finding.site == self.finding.party:
+            return found
+        return tuple(dict.fromkeys((*found, *services(self.finding.site))))
+
+    @property
+    def third_party(self) -> bool:
+        """Whether the finding is about another party than the site."""
+        return self.finding.party != self.finding.site
+
+
+type Step = Callable[[Remedy, Situation], Iterator[Route]]
+
+
+def steps(remedy: Remedy, situation: Situation) -> Iterator[Route]:
+    """The routes that a remedy opens in a situation; none where it does not apply."""
+    if situation.place.known and not situation.place.within(remedy.regions):
+        return
+    if not situation.place.known and "all" not in remedy.regions:
+        return
+    yield from STEPS[remedy.kind](remedy, situation)
+
+
+def _controls(remedy: Remedy, situation: Situation) -> Iterator[Route]:
+    found = controls(situation.services, remedy.service_field, situation.place)
+    for service, control in found:
+        yield replace(
+            _route(remedy, situation, RouteKind.CONTROL, f"{service.id}:{control.name}"),
+            title=f"{remedy.title}: {control.name} ({service.name})",
+            to=service.name,
+            changes=f"{control.changes}; {remedy.expected_effect}",
+            reveals="Nothing new: it is a setting at a service that knows you already.",
+            link=control.url,
+            path=control.path,
+            trust=_trust(control.source, control.source_date, control.verified),
+            limits=_limits(remedy, _profiling(control.profiling_off)),
+        )
+
+
+def _vendor_choice(remedy: Remedy, situation: Situation) -> Iterator[Route]:
+    for route in _controls(remedy, situation):
+        yield replace(
+            route,
+            kind=RouteKind.PORTAL,
+            exposure=1,
+            reveals="That this browser opts out; some pages also ask for an e-mail address.",
+        )
+
+
+def _portals(remedy: Remedy, situation: Situation) -> Iterator[Route]:
+    for name in remedy.portals:
+        portal = knowledge().portal[name]
+        if situation.place.offers(portal.region):
+            yield _portal(_route(remedy, situation, RouteKind.PORTAL, portal.id), portal)
+
+
+def _portal(route: Route, portal: Portal) -> Route:
+    entered = portal.how.startswith("enter")
+    return replace(
+        route,
+        title=f"{route.title}: {portal.name}",
+        to=portal.name,
+        link=portal.url,
+        path=portal.how,
+        exposure=2 if entered else 1,
+        reveals="The address or number that you enter there."
+        if entered
+        else "That this browser opts out.",
+        trust=Trust(source=portal.source, source_date=portal.source_date, verified=portal.verified),
+    )
+
+
+def _industry(remedy: Remedy, situation: Situation) -> Iterator[Route]:
+    return (_portals if remedy.portals else _vendor_choice)(remedy, situation)
+
+
+def _by_hand(remedy: Remedy, situation: Situation) -> Iterator[Route]:
+    """A step in the browser or on the wire; only the opt-out signal tells anybody anything."""
+    network = remedy.kind == "network_action"
+    finding, signal = situation.finding, remedy.id == "n-gpc"
+    route = _route(remedy, situation, RouteKind.NETWORK if network else RouteKind.BROWSER)
+    yield replace(
+        route,
+        to=finding.party,
+        path=remedy.how.format(party=finding.party, site=finding.site),
+        link=knowledge().portal["gpc"].url if signal else "",
+        reveals="That this browser objects to sale and sharing; nothing about who you are."
+        if signal
+        else "Nothing.",
+    )
+
+
+def _letters(remedy: Remedy, situation: Situation) -> Iterator[Route]:
+    finding = situation.finding
+    base = _route(remedy, situation, RouteKind.LETTER, finding.party)
+    possible = finding.confidence is Level.POSSIBLE
+    if not base.law or (possible and remedy.letter not in QUESTIONS) or _doubled(remedy, situation):
+        return
+    if remedy.portals:
+        yield from _filed(remedy, situation, base)
+        return
+    to = address(finding.party, situation.owner)
+    yield _letter(base, remedy, situation, to)
+    if to is None and situation.third_party:
+        again = _route(remedy, situation, RouteKind.LETTER, finding.site)
+        yield _letter(replace(again, to=finding.site), remedy, situation, address(finding.site))
+
+
+def _filed(remedy: Remedy, situation: Situation, base: Route) -> Iterator[Route]:
+    """A request that is entered in a portal of the state instead of a letter."""
+    for route in _portals(remedy, situation):
+        yield replace(
+            route, law=base.law, letter=remedy.letter, exposure=3, reveals="What you enter there."
+        )
+
+
+def _letter(route: Route, remedy: Remedy, situation: Situation, to: Address | None) -> Route:
+    unknown = "" if to else f"No address of {route.to} in our tables: see its privacy notice."
+    platform = PLATFORMS_ONLY if remedy.letter == "recommender" else ""
+    account = " You may have an account there; then it knows you already."
+    return replace(
+        route,
+        title=f"{remedy.title}, to {to.to if to else route.to}",
+        letter=remedy.letter,
+        addresses=(to,) if to else (),
+        exposure=3,
+        reveals=f"{route.to} knows an identifier at most; a letter gives it your mailbox, "
+        "and your name if you sign with it." + ("" if situation.third_party else account),
+        trust=_trust(to.source, to.source_date, "dataset") if to else UNKNOWN,
+        limits=_limits(remedy, platform, unknown),
+    )
+
+
+def _doubled(remedy: Remedy, situation: Situation) -> bool:
+    """The letter for accounts, where the one for trackers fits better."""
+    tracker = "l-access-tracker" in situation.plan.legal
+    return (
+        remedy.id == "l-access"
+        and tracker
+        and situation.third_party
+        and situation.place.within(knowledge().remedy["l-access-tracker"].regions)
+    )
+
+
+def _complaints(remedy: Remedy, situation: Situation) -> Iterator[Route]:
+    if situation.finding.confidence is Level.POSSIBLE:
+        return
+    bodies = authorities(situation.place, *BODIES.get(remedy.id, ()))
+    only = of_authority(bodies[0]) if len(bodies) == 1 else None
+    yield replace(
+        _route(remedy, situation, RouteKind.AUTHORITY),
+        title=f"{remedy.title}: {only.to}" if only else remedy.title,
+        to=only.to if only else "the body in charge of where you live",
+        letter=remedy.letter,
+        addresses=tuple(of_authority(it) for it in bodies),
+        link=(only.webform or only.web) if only else "",
+        exposure=4,
+        reveals="The authority learns your name and contact; it tells the company unless you ask "
+        "it not to.",
+        trust=_trust(bodies[0].source, bodies[0].source_date, bodies[0].verified)
+        if bodies
+        else UNKNOWN,
+        limits=_limits(
+            remedy,
+            PLATFORMS_ONLY if remedy.id == "e-dsc" else "",
+            "" if bodies else "No address in our tables for where you live.",
+            f"{len(bodies)} bodies take such complaints." if bodies[1:] else "",
+        ),
+    )
+
+
+STEPS: Mapping[str, Step] = {
+    "platform_control": _controls,
+    "browser_action": _by_hand,
+    "network_action": _by_hand,
+    "industry_optout": _industry,
+    "legal_request": _letters,
+    "complaint": _complaints,
+}
+
+
+def _route(remedy: Remedy, situation: Situation, kind: RouteKind, target: str = "") -> Route:
+    """What every route has in common; each sort of step replaces what it knows better."""
+    laws = _laws(remedy, situation)
+    finding = situation.finding
+    return Route(
+        id=f"{remedy.id}@{target}" if target else remedy.id,
+        remedy=remedy.id,
+        kind=kind,
+        title=remedy.title,
+        to=finding.party,
+        changes=remedy.expected_effect,
+        costs=_costs(remedy, laws),
+        takes=_takes(remedy, laws),
+        reveals="Nothing.",
+        exposure=0,
+        law=laws,
+        trust=_trust(remedy.basis, "", "own"),
+        wait_days=remedy.wait_days,
+        verify=remedy.verify,
+        pass_if=situation.plan.pass_if,
+        limits=_limits(remedy),
+    )
+
+
+def _laws(remedy: Remedy, situation: Situation) -> tuple[Law, ...]:
+    rights = knowledge().right
+    ids = [it for it in remedy.rights if situation.place.applies(it)]
+    if remedy.letter == "access" and not ids:
+        ids = [
+            it for it, right in rights.items() if right.kind == "access" and _local(it, situation)
+        ]
+    return tuple(law(rights[it]) for it in ids)
+
+
+def _local(right: str, situation: Situation) -> bool:
+    """A country's own right, listed under no remedy."""
+    return knowledge().right[right].jurisdiction == "other" and situation.place.applies(right)
+
+
+def _costs(remedy: Remedy, laws: tuple[Law, ...]) -> str:
+    effort = remedy.effort.partition(",")[0]
+    if remedy.kind not in {"legal_request", "complaint"} or not laws:
+        return f"{effort}, free"
+    cost = knowledge().right[laws[0].right].cost
+    return effort if cost == "-" else f"{effort}; {cost}"
+
+
+def _takes(remedy: Remedy, laws: tuple[Law, ...]) -> str:
+    if remedy.kind == "legal_request" and laws:
+        return period(knowledge().right[laws[0].right].deadline)
+    if remedy.kind == "complaint":
+        return "months"
+    days = f"{remedy.wait_days} day{'' if remedy.wait_days == 1 else 's'}"
+    return f"{days} until it can be checked" if remedy.wait_days else "at once"
+
+
+def _trust(source: str, source_date: str, verified: str) -> Trust:
+    return Trust(source=source, source_date=source_date, verified=verified)
+
+
+def _profiling(off: str) -> str:
+    words = {
+        "partly": "Switches profiling off only in part.",
+        "no": "Does not switch profiling off.",
+        "unknown": "Whether it switches profiling off is not known.",
+    }
+    return words.get(off, "")
+
+
+def _limits(remedy: Remedy, *more: str) -> tuple[str, ...]:
+    return tuple(it for it in (remedy.limits, *more) if it)
