@@ -3,10 +3,10 @@
 What a record holds, beside `kind`, `t` (its time in seconds) and `origin`:
 
     exchange, open   id, method, url, started, status, request and response (headers as pairs of
-                     bytes, body, length, missing), server, cname, error, notes
+                     bytes, body, length, missing), server, cname, notes
     chunk            id, offset, data: a piece of the answer that was opened
     message          id, sent, data: a WebSocket message
-    close            id, length, error, missing: the answer that was opened is over
+    close            id, length, notes: the answer that was opened is over
     note             what, and facts of its own: something beside the exchanges
     end              run: nothing more comes of this run
 """
@@ -56,19 +56,20 @@ class _Flow:
     run: str
     shown: float
     data: list[bytes] = field(default_factory=list)
+    sockets: list[SocketMessage] = field(default_factory=list)
     places: dict[str, int] = field(default_factory=dict)
     changed: bool = True
 
-    def grown(self, note: str) -> Exchange:
+    def came(self, *notes: str, length: int = 0) -> Exchange:
         """The exchange with what came so far."""
         self.changed = False
-        response = self.exchange.response
-        body = b"".join(self.data) if self.data else response.body
-        notes = (*self.exchange.notes, note) if note else self.exchange.notes
+        body = b"".join(self.data) if self.data else self.exchange.response.body
+        answer = replace(self.exchange.response, body=body, length=length or len(body or b""))
         return replace(
             self.exchange,
-            notes=notes,
-            response=replace(response, body=body, length=max(response.length, len(body or b""))),
+            response=answer,
+            sockets=tuple(self.sockets),
+            notes=(*self.exchange.notes, *notes),
         )
 
 
@@ -96,13 +97,13 @@ class Assembler:
         for flow in self._flows.values():
             if flow.changed and newest - flow.shown >= AGAIN:
                 flow.shown = newest
-                done.exchanges.append(flow.grown(STILL_COMING))
+                done.exchanges.append(flow.came(STILL_COMING))
         return done
 
     def flush(self, run: str | None = None) -> list[Exchange]:
         """What came of the answers of a run (of all, without one) that nothing will end."""
         ended = [key for key, flow in self._flows.items() if run in (None, flow.run)]
-        return [self._flows.pop(key).grown(CUT_OFF) for key in ended]
+        return [self._flows.pop(key).came(CUT_OFF) for key in ended]
 
     def held(self, cursor: Cursor) -> Cursor:
         """The cursor to keep: nothing that an unfinished answer consists of lies before it."""
@@ -138,19 +139,19 @@ class Assembler:
         if record["kind"] == "chunk":
             flow.data.append(record["data"])
         elif record["kind"] == "message":
-            self._add_message(flow, record)
+            flow.sockets.append(self._message(record, len(flow.sockets)))
         else:
-            flow.exchange = _closed(flow.exchange, record)
-            done.exchanges.append(self._flows.pop(record["id"]).grown(""))
+            del self._flows[record["id"]]
+            notes = (_text(note) for note in record.get("notes", ()))
+            done.exchanges.append(flow.came(*notes, length=record.get("length", 0)))
 
-    def _add_message(self, flow: _Flow, record: Record) -> None:
-        message = SocketMessage(
-            ordinal=len(flow.exchange.sockets),
+    def _message(self, record: Record, ordinal: int) -> SocketMessage:
+        return SocketMessage(
+            ordinal=ordinal,
             direction=Direction.SENT if record["sent"] else Direction.RECEIVED,
             body=record["data"],
             seen_at=self._clock.shifted(_moment(record["t"])),
         )
-        flow.exchange = replace(flow.exchange, sockets=(*flow.exchange.sockets, message))
 
     def _exchange(self, record: Record) -> Exchange:
         url = _text(record["url"])
@@ -159,7 +160,6 @@ class Assembler:
         started = _moment(record["started"])
         if origin is Origin.DEMO:
             started = self._clock.shown(started, response)
-        failed = _text(record.get("error"))
         exchange = Exchange(
             id=ExchangeId(""),
             visitor=self._visitor,
@@ -170,11 +170,11 @@ class Assembler:
             status=record.get("status", 0),
             seen_at=started,
             request=_message(record.get("request")),
-            response=replace(response, missing=failed) if failed else response,
+            response=response,
             server_address=_text(record.get("server")),
             cname=_text(record.get("cname")) or None,
             party=registrable(urlsplit(url).hostname or ""),
-            notes=tuple(record.get("notes", ())),
+            notes=tuple(_text(note) for note in record.get("notes", ())),
         )
         return self._ids.identified(exchange)
 
@@ -205,14 +205,6 @@ def _hold(flow: _Flow, record: Record) -> None:
     if "at" in record:
         segment, offset = record["at"]
         flow.places.setdefault(segment, offset)
-
-
-def _closed(exchange: Exchange, record: Record) -> Exchange:
-    missing = _text(record.get("error") or record.get("missing")) or exchange.response.missing
-    return replace(
-        exchange,
-        response=replace(exchange.response, length=record.get("length", 0), missing=missing),
-    )
 
 
 def _message(record: Record | None) -> Message:

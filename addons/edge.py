@@ -1,0 +1,88 @@
+"""What the addons of one proxy share: the journal, and the count of hooks that failed."""
+
+import functools
+import logging
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from companion.capture.frames import Record
+from companion.capture.journal import Writer
+from companion.capture.segments import FOLDER_MODE
+from companion.model import Origin
+from companion.settings import data_folder
+
+log = logging.getLogger(__name__)
+
+
+class Edge:
+    """Opens the journal once and writes to it; a write that fails is counted, never raised."""
+
+    def __init__(self) -> None:
+        self._writer: Writer | None = None
+        self.folder: Path | None = None
+        self.failures: Counter[str] = Counter()
+        self.aliases: dict[str, str] = {}  # of a host, where its aliases end
+        self.allowed: frozenset[tuple[str, int]] = frozenset()  # private servers of one's own
+
+    def open(self, db: Path, origin: Origin) -> None:
+        """Record to the journal of a store from now on."""
+        self.close()
+        self.folder = data_folder(db)
+        self.folder.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+        self._writer = Writer(self.folder / "journal", origin)
+
+    def write(self, record: Record) -> None:
+        """Append a record to the journal; nothing is recorded before it is open."""
+        if self._writer is None:
+            return
+        try:
+            self._writer.write(record)
+        except OSError as error:
+            self.failed("write", error)
+
+    def note(self, what: str, **facts: object) -> None:
+        """Append a note of something that happened beside the exchanges."""
+        if self._writer is None:
+            return
+        try:
+            self._writer.note(what, **facts)
+        except OSError as error:
+            self.failures["note"] += 1
+            log.error("The journal can't be written: %s", error)
+
+    def failed(self, hook: str, error: Exception) -> None:
+        """Count a hook that failed; the count reaches the person at once, then ever more rarely."""
+        self.failures[hook] += 1
+        count = self.failures[hook]
+        if count & (count - 1) == 0:
+            log.error("Recording failed in %s, %d times so far: %r", hook, count, error)
+            self.note("failed", hook=hook, count=count, error=type(error).__name__)
+
+    def close(self) -> None:
+        """End the run."""
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None
+
+
+class HasEdge(Protocol):
+    """An addon that knows what it shares with the others."""
+
+    edge: Edge
+
+
+def fails_open[Addon: HasEdge, Subject](
+    hook: Callable[[Addon, Subject], None],
+) -> Callable[[Addon, Subject], None]:
+    """A hook after whose failure the browser gets its answer all the same."""
+
+    @functools.wraps(hook)
+    def guarded(self: Addon, subject: Subject) -> None:
+        try:
+            hook(self, subject)
+        except Exception as error:  # noqa: BLE001 - the person's browsing comes first; it is counted
+            self.edge.failed(hook.__name__, error)
+
+    return guarded

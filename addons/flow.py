@@ -1,0 +1,136 @@
+"""The only file that knows mitmproxy's flows: what of one goes into a record.
+
+Bodies are taken as they came over the wire and never decoded here: that would hold up the proxy,
+and a few kilobytes can unpack to a gigabyte.
+"""
+
+import time
+
+from mitmproxy.http import HTTPFlow
+
+from addons.robots import Page
+from addons.streaming import Answer, Tee
+from companion.capture.frames import Record
+
+LARGEST_BODY = 8 << 20
+LARGEST_MESSAGE = 256 << 10
+EXCLUDED = "companion_excluded"
+"""Metadata of a flow that must leave no trace."""
+
+NOT_KEPT = "media: its body is not kept"
+
+
+def is_recorded(flow: HTTPFlow) -> bool:
+    """Whether a flow is the person's own and may be recorded."""
+    return flow.is_replay is None and EXCLUDED not in flow.metadata
+
+
+def hosts(flow: HTTPFlow) -> tuple[str, str]:
+    """The host that is connected to, and the one that the request names."""
+    return flow.request.host, flow.request.pretty_host
+
+
+def answer(flow: HTTPFlow) -> Answer | None:
+    """What the headers of a flow's answer say; None before there is one."""
+    if flow.response is None:
+        return None
+    headers = flow.response.headers
+    length = headers.get("content-length", "")
+    return Answer(
+        method=flow.request.method,
+        status=flow.response.status_code,
+        media_type=headers.get("content-type", "").lower(),
+        length=int(length) if length.isdecimal() else None,
+        wanted_as=flow.request.headers.get("sec-fetch-dest", ""),
+    )
+
+
+def page(flow: HTTPFlow) -> Page | None:
+    """The answer to a page load; None where it is none."""
+    said = answer(flow)
+    headers = flow.request.headers
+    wanted = headers.get("accept", "") if said and not said.wanted_as else ""
+    if said is None or not (said.wanted_as == "document" or wanted.startswith("text/html")):
+        return None
+    return Page(
+        host=flow.request.host,
+        url=flow.request.url,
+        status=said.status,
+        html="html" in said.media_type,
+        length=said.length,
+        headers=flow.response.headers.keys() if flow.response else (),
+    )
+
+
+def exchange(flow: HTTPFlow, alias: str = "") -> Record:
+    """The whole of a flow as one record; where it failed, with why.
+
+    `alias` is the name that the aliases of its host end at.
+    """
+    record = _head(flow, "exchange", alias)
+    if flow.response is not None:
+        _add_body(record, "response", flow.response.raw_content)
+    if flow.error is not None:
+        record["response"]["missing"] = flow.error.msg
+    return record
+
+
+def opened(flow: HTTPFlow, alias: str = "", *, kept: bool = True) -> Record:
+    """A flow whose answer comes in pieces, as far as its headers."""
+    record = _head(flow, "open", alias)
+    record["response"]["missing"] = "" if kept else NOT_KEPT
+    return record
+
+
+def closed(flow: HTTPFlow, tee: Tee | None = None) -> Record:
+    """The end of an answer that came in pieces: its wire length, and what is not whole in it."""
+    notes = [f"the answer broke off: {flow.error.msg}"] if flow.error else []
+    if tee is not None and 0 < tee.kept < tee.length:
+        notes.append(f"the first {tee.kept} of {tee.length} bytes are kept")
+    length = tee.length if tee else 0
+    return {"kind": "close", "id": flow.id, "length": length, "notes": notes, "t": time.time()}
+
+
+def newest_message(flow: HTTPFlow) -> Record:
+    """The newest WebSocket message of a flow; those before it are let go."""
+    messages = flow.websocket.messages if flow.websocket else []
+    message = messages[-1]
+    del messages[:-1]
+    return {
+        "kind": "message",
+        "id": flow.id,
+        "sent": message.from_client,
+        "data": message.content[:LARGEST_MESSAGE],
+        "t": message.timestamp,
+    }
+
+
+def _head(flow: HTTPFlow, kind: str, alias: str) -> Record:
+    request, response, peer = flow.request, flow.response, flow.server_conn.peername
+    record = {
+        "kind": kind,
+        "id": flow.id,
+        "t": time.time(),
+        "method": request.method,
+        "url": request.url,
+        "started": request.timestamp_start,
+        "status": response.status_code if response else 0,
+        "server": peer[0] if peer else "",
+        "cname": alias,
+        "request": {"headers": request.headers.fields},
+        "response": {"headers": response.headers.fields if response else ()},
+        "notes": [],
+    }
+    _add_body(record, "request", request.raw_content)
+    return record
+
+
+def _add_body(record: Record, half: str, body: bytes | None) -> None:
+    if body is None:
+        return
+    record[half]["length"] = len(body)
+    record[half]["body"] = body[:LARGEST_BODY]
+    if len(body) > LARGEST_BODY:
+        record["notes"].append(
+            f"the first {LARGEST_BODY} of {len(body)} bytes of the {half} are kept"
+        )

@@ -1,0 +1,93 @@
+"""Which answers pass through piece by piece, and how much of them is kept.
+
+A body that mitmproxy holds back until it is whole can't be streamed later, so this is decided
+when the headers are there. What is no stream is held back and becomes one record.
+"""
+
+import time
+from collections.abc import Callable
+from enum import Enum
+from typing import NamedTuple
+
+from companion.capture.frames import Record
+
+LARGE = 2 << 20
+"""Bytes: an answer declared longer than this is streamed, and no more than this of it is kept."""
+
+_NO_BODY = (101, 204, 205, 304)
+_MEDIA = ("image/", "video/", "audio/", "font/")
+_FONTS = ("application/font-", "application/x-font", "application/vnd.ms-fontobject")
+_STREAMS = (
+    "text/event-stream",
+    "application/x-ndjson",
+    "application/ndjson",
+    "application/jsonl",
+    "application/stream+json",
+    "application/json-seq",
+    "application/grpc",
+    "multipart/x-mixed-replace",
+)
+_PAGES = ("text/html", "text/css", "javascript", "json", "xml")
+
+
+class Plan(Enum):
+    """What happens to the body of an answer."""
+
+    WHOLE = "held back until it is whole, and kept"
+    PIECES = "passed on piece by piece, and kept"
+    THROUGH = "passed on piece by piece, and not kept"
+
+
+class Answer(NamedTuple):
+    """What the headers say of an answer; `length` is None where they do not say it.
+
+    `wanted_as` is the request's Sec-Fetch-Dest, empty where the client sends none.
+    """
+
+    method: str
+    status: int
+    media_type: str
+    length: int | None
+    wanted_as: str
+
+
+def plan(answer: Answer) -> Plan:
+    """How an answer is passed on."""
+    if answer.method == "HEAD" or answer.status in _NO_BODY or answer.length == 0:
+        return Plan.WHOLE
+    if answer.media_type.startswith(_MEDIA + _FONTS):
+        return Plan.THROUGH
+    if answer.length is not None:
+        return Plan.PIECES if answer.length > LARGE else _by_type(answer)
+    endless = answer.wanted_as == "empty" or not any(kind in answer.media_type for kind in _PAGES)
+    return Plan.PIECES if endless else _by_type(answer)
+
+
+def _by_type(answer: Answer) -> Plan:
+    return Plan.PIECES if answer.media_type.startswith(_STREAMS) else Plan.WHOLE
+
+
+class Tee:
+    """Hands on the pieces of one answer, each after it was written to the journal."""
+
+    def __init__(self, flow_id: str, write: Callable[[Record], None], keep: int = LARGE) -> None:
+        self._id, self._write, self._room = flow_id, write, keep
+        self.length = 0
+        self.kept = 0
+
+    def __call__(self, data: bytes) -> bytes:
+        """The same bytes."""
+        if data and self._room > self.kept:
+            part = data[: self._room - self.kept]
+            self._write(
+                {
+                    "kind": "chunk",
+                    "id": self._id,
+                    "offset": self.kept,
+                    "data": part,
+                    "t": time.time(),
+                }
+            )
+            self.kept += len(part)
+        self.length += len(data)
+        return data
