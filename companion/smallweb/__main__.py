@@ -9,6 +9,8 @@ import argparse
 import asyncio
 import json
 import sys
+import threading
+from contextlib import suppress
 from pathlib import Path
 
 from companion.errors import UnreadableInput
@@ -28,19 +30,36 @@ def main(arguments: list[str] | None = None) -> int:
     except UnreadableInput as error:
         print(error, file=sys.stderr)  # noqa: T201 - the one line its parent passes on
         return 2
-    asyncio.run(_serve(asked.folder, dials))
+    with suppress(KeyboardInterrupt):
+        asyncio.run(_serve(asked.folder, dials))
     return 0
 
 
 async def _serve(folder: Path, dials: Dials) -> None:
+    lines = _lines()
     web = await start(folder, dials)
     try:
         _say({"upstream": web.upstream, "ca": str(web.ca), "truth": str(web.truth.path)})
-        while (line := await asyncio.to_thread(sys.stdin.readline)) not in ("", "stop\n"):
+        while (line := await lines.get()) not in ("", "stop\n"):
             web.clock.jump(int(line.removeprefix("jump ")))
             _say({"hours": web.clock.hours})
     finally:
         await web.stop()
+
+
+def _lines() -> asyncio.Queue[str]:
+    """The lines of standard input as they come; an empty one when it ends."""
+    lines: asyncio.Queue[str] = asyncio.Queue()
+    loop = asyncio.get_running_loop()
+
+    def listen() -> None:
+        with suppress(RuntimeError):  # the loop has ended before the input did
+            for line in sys.stdin:
+                loop.call_soon_threadsafe(lines.put_nowait, line)
+            loop.call_soon_threadsafe(lines.put_nowait, "")
+
+    threading.Thread(target=listen, daemon=True).start()
+    return lines
 
 
 def _say(value: dict[str, object]) -> None:

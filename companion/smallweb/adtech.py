@@ -9,7 +9,7 @@ from companion.smallweb.world import Person
 PIXEL = bytes.fromhex(
     "47494638396101000100800000000000ffffff21f90401000000002c00000000010001000002024401003b"
 )
-_EMBEDDED = ("SameSite=None", "Secure", "HttpOnly")
+_EMBEDDED = ("SameSite=None", "HttpOnly")
 
 
 def pixel() -> Response:
@@ -64,8 +64,8 @@ def _join(people: dict[str, Person], person: Person, *names: str) -> None:
 
 
 def _set(visit: Visit, person: Person) -> None:
-    visit.cookies.set_cookie(visit.site.cookie, person.id, YEAR, *_EMBEDDED)
-    visit.cookies.set_cookie(f"{visit.site.cookie}_p", person.id, YEAR, *_EMBEDDED, "Partitioned")
+    visit.keep(visit.site.cookie, person.id, YEAR, *_EMBEDDED)
+    visit.keep(f"{visit.site.cookie}_p", person.id, YEAR, *_EMBEDDED, "Partitioned")
 
 
 def _write(visit: Visit, site: str, choice: str) -> None:

@@ -1,11 +1,14 @@
 """A server on loopback that ends with its block, open connections included."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager, suppress
 from ssl import SSLContext
+from typing import Any
 
-type Conversation = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
+type Conversation = Callable[
+    [asyncio.StreamReader, asyncio.StreamWriter], Coroutine[Any, Any, None]
+]
 
 
 @asynccontextmanager
@@ -16,21 +19,26 @@ async def serving(
 
     `limit` is the longest run of bytes that a reader looks for a separator in.
     """
-    open_now: set[asyncio.StreamWriter] = set()
+    conversations: set[asyncio.Task[None]] = set()
 
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        open_now.add(writer)
-        # A browser that hangs up in mid-sentence is everyday life, not an error.
-        with suppress(OSError, EOFError, TimeoutError, asyncio.LimitOverrunError):
-            await converse(reader, writer)
-        open_now.discard(writer)
-        writer.close()
+        try:
+            # A browser that hangs up in mid-sentence is everyday life, not an error.
+            with suppress(OSError, EOFError, TimeoutError, asyncio.LimitOverrunError):
+                await converse(reader, writer)
+        finally:
+            writer.close()
 
-    server = await asyncio.start_server(answer, "127.0.0.1", 0, ssl=tls, limit=limit)
+    def accept(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        task = asyncio.create_task(answer(reader, writer))
+        conversations.add(task)
+        task.add_done_callback(conversations.discard)
+
+    server = await asyncio.start_server(accept, "127.0.0.1", 0, ssl=tls, limit=limit)
     try:
         yield server.sockets[0].getsockname()[1]
     finally:
         server.close()
-        for writer in open_now:
-            writer.transport.abort()
-        await server.wait_closed()
+        for task in conversations:
+            task.cancel()
+        await asyncio.gather(*conversations, return_exceptions=True)

@@ -132,8 +132,8 @@ def _retargeted(visit: Visit, person: Person) -> list[Piece]:
 def _intimate(visit: Visit, person: Person) -> list[Piece]:
     """A product against what somebody read about their health, for all other sites."""
     here, sensitive = page_site(visit), topics().sensitive
-    private = [a for a in person.acts if a.topic in sensitive and a.site not in (here, SHOP)]
-    if not private or not visit.world.dials.happens("intimacy", here):
+    private = [a for a in person.acts if a.topic in sensitive and a.site != here]
+    if here == SHOP or not private or not visit.world.dials.happens("intimacy", here):
         return []
     stock = [piece for piece in pieces("shop").values() if piece.topic == "wellbeing"]
     visit.plant(
