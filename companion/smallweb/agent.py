@@ -5,6 +5,7 @@ that one script can be played on either.
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -23,14 +24,17 @@ _HOPS = 10
 
 
 class Agent:
-    """One browser with one tab; `fetched` counts its exchanges."""
+    """One browser with one tab; `fetched` counts its exchanges, `also` it sends with each."""
 
-    def __init__(self, line: Line, jar: Jar | None = None) -> None:
+    def __init__(
+        self, line: Line, jar: Jar | None = None, also: Mapping[str, str] | None = None
+    ) -> None:
         self.jar = jar or Jar()
         self.fetched = 0
         self.sheet = Sheet("", [], [], [], [], [], [], [])
         self.now = datetime.now(UTC)
         self._line = line
+        self._also = also or {}
         self._kept: set[str] = set()
         self._caret: tuple[Form, str] | None = None
 
@@ -151,7 +155,7 @@ class Agent:
         raise CompanionError(f"{errand.url} sends the browser around in circles")
 
     def _once(self, errand: Errand) -> Answer:
-        headers = errand.headers()
+        headers = errand.headers() | self._also
         if cookies := self.jar.header(errand.setting, self.now):
             headers["Cookie"] = cookies
         answer = self._line.send(errand.method, errand.url, headers, errand.body)

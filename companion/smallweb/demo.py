@@ -9,11 +9,10 @@ from typing import Any, Self
 
 from companion.errors import CompanionError
 from companion.smallweb.agent import Agent
-from companion.smallweb.jar import Jar
 from companion.smallweb.line import Line
 from companion.smallweb.script import play, script
 from companion.smallweb.truth import Claim, Comparison, compare, planted, read
-from companion.smallweb.visitor import WEEKS, Report, live
+from companion.smallweb.visitor import Life, Report, live
 
 
 class Child:
@@ -69,18 +68,17 @@ def walk(proxy: str, trust: Path, web: Child, report: Report, *, seed: int = 0) 
     with Line(proxy, trust) as line:
         agent = Agent(line)
         play(script().visible, agent)
-        live(agent, script(), web.jump, report, seed=seed)
-        return agent.fetched
+        return go_on(agent, web, report, seed=seed)
 
 
-def go_on(
-    proxy: str, trust: Path, web: Child, report: Report, cookies: Iterable[dict[str, Any]]
-) -> int:
-    """The weeks after a visible part that a real browser played, with that browser's cookies."""
-    with Line(proxy, trust) as line:
-        agent = Agent(line, Jar(cookies))
-        live(agent, script(), web.jump, report)
-        return agent.fetched
+def go_on(agent: Agent, web: Child, report: Report, *, seed: int = 0) -> int:
+    """The weeks after the visible part; how many exchanges the agent has made.
+
+    Where a real browser played that part, the agent's jar takes over its cookies (`Jar.adopt`),
+    so that it is the same person.
+    """
+    live(agent, Life(script=script(), seed=seed), web.jump, report)
+    return agent.fetched
 
 
 def judge(truth: Path, claims: Iterable[Claim], detectors: Iterable[str]) -> Comparison:

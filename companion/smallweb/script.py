@@ -1,7 +1,7 @@
 """What the demo's person does, as data: steps for a browser, and habits of a week."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -58,10 +58,10 @@ class Habit:
     """What is done on a site week after week; see script.toml."""
 
     site: str
-    days: tuple[int, ...]
+    days: Sequence[int]
     pages: int
-    likes: tuple[str, ...]
-    searches: tuple[str, ...] = ()
+    likes: Sequence[str]
+    searches: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,15 +79,12 @@ class Script:
 def script() -> Script:
     """The script of the demo."""
     raw = tomllib.loads(_FILE.read_text("utf-8"))
-    habits = [
-        {n: tuple(v) if isinstance(v, list) else v for n, v in h.items()} for h in raw["habit"]
-    ]
     return Script(
         person=raw["person"],
         contexts=raw["contexts"],
         visible=tuple(Step(**step) for step in raw["visible"]),
         later=tuple(Step(**step) for step in raw["later"]),
-        habits=tuple(Habit(**habit) for habit in habits),
+        habits=tuple(Habit(**habit) for habit in raw["habit"]),
     )
 
 

@@ -24,24 +24,31 @@ class Progress:
     exchanges: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Life:
+    """Whose weeks are lived, how many, and by which chance."""
+
+    script: Script
+    weeks: int = WEEKS
+    seed: int = 0
+
+
 type Report = Callable[[Progress], None]
 type Jump = Callable[[int], object]
 
 
-def live(
-    agent: Agent, script: Script, jump: Jump, report: Report, *, seed: int = 0, weeks: int = WEEKS
-) -> None:
-    """Lives `weeks` weeks by the script's habits; `jump` lets hours pass on the small web.
+def live(agent: Agent, life: Life, jump: Jump, report: Report) -> None:
+    """Lives weeks by the habits of a script; `jump` lets hours pass on the small web.
 
     The same seed chooses the same pages, as long as the sites show the same.
     """
-    chance = Random(seed)
-    days = 7 * weeks
+    chance = Random(life.seed)
+    days = 7 * life.weeks
     for day in range(days):
         jump(_MORNING)
         if day == 1:
-            play(script.later, agent)
-        for habit in script.habits:
+            play(life.script.later, agent)
+        for habit in life.script.habits:
             if day % 7 in habit.days:
                 _keep(agent, habit, day, chance)
         jump(_EVENING)
