@@ -1,0 +1,48 @@
+"""Files that were imported: their digests, and what they can't show."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from companion.store.open import Database
+from companion.store.rows import from_row, to_row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Capture:
+    """One imported file; `limits` are sentences on what it can't show."""
+
+    sha256: str
+    name: str
+    creator: str
+    visitor: str
+    imported_at: datetime
+    exchanges: int
+    unreadable: int
+    skipped: int
+    bodies_missing: int
+    limits: tuple[str, ...]
+
+
+def put(db: Database, capture: Capture) -> None:
+    """Keep what is known of a file; importing it again replaces that."""
+    row = to_row(capture)
+    marks = ", ".join(f":{name}" for name in row)
+    db.execute(
+        f"insert or replace into captures ({', '.join(row)}) values ({marks})",  # noqa: S608
+        row,
+    )
+
+
+def all_captures(db: Database) -> list[Capture]:
+    """Every imported file, in the order of import."""
+    return [
+        from_row(Capture, row) for row in db.query("select * from captures order by imported_at")
+    ]
+
+
+def limits(db: Database, visitor: str) -> tuple[str, ...]:
+    """What the files of a visitor can't show; each sentence once."""
+    rows = db.query("select limits from captures where visitor = ?", [visitor])
+    said = [sentence for row in rows for sentence in json.loads(row["limits"])]
+    return tuple(dict.fromkeys(said))

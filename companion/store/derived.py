@@ -1,0 +1,11 @@
+"""What is computed from the facts: cleared before it is computed again."""
+
+from companion.store.open import Database
+
+_TABLES = ("signals", "tokens", "slates", "item_keys", "acts", "findings", "tests")
+
+
+def clear(db: Database) -> None:
+    """Delete everything derived."""
+    for table in _TABLES:
+        db.execute(f"delete from {table}")  # noqa: S608 - our own names

@@ -1,0 +1,146 @@
+"""The shape of the store, as numbered steps; a step is never edited once it was released."""
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+migrations = Migrations("companion")
+
+
+@migrations()
+def m001_facts(db: Database) -> None:
+    """What was captured, and what the person did with it."""
+    db.execute(
+        """
+        create table exchanges (
+            number integer primary key, id text not null unique,
+            visitor text not null, role text not null, origin text not null,
+            origin_file text not null, method text not null, url text not null,
+            status integer not null, seen_at text not null,
+            request_headers text not null, request_body text, request_length integer not null,
+            request_missing text not null,
+            response_headers text not null, response_body text, response_length integer not null,
+            response_missing text not null,
+            sockets text not null, server_address text not null, cname text, page text,
+            site text, party text not null, context text, redactions text not null,
+            notes text not null
+        )
+        """
+    )
+    db.execute("create index exchanges_site on exchanges (site, number)")
+    db.execute("create table bodies (sha256 text primary key, content blob not null) without rowid")
+    db.execute(
+        """
+        create table sites (
+            site text primary key, exchanges integer not null, parties integer not null,
+            first_seen text not null, last_seen text not null
+        ) without rowid
+        """
+    )
+    db.execute(
+        "create table parties (site text, party text, primary key (site, party)) without rowid"
+    )
+    db.execute(
+        "create table counters (name text primary key, value integer not null) without rowid"
+    )
+    db.execute("create table facts (name text primary key, value text not null) without rowid")
+    db.execute(
+        """
+        create table captures (
+            sha256 text primary key, name text not null, creator text not null,
+            visitor text not null, imported_at text not null, exchanges integer not null,
+            unreadable integer not null, skipped integer not null, bodies_missing integer not null,
+            limits text not null
+        )
+        """
+    )
+    db.execute(
+        "create table gaps (number integer primary key, at text not null, what text not null)"
+    )
+    db.execute("create table marks (site text primary key, context text not null) without rowid")
+    db.execute(
+        """
+        create table contests (
+            number integer primary key, id text not null unique, finding text not null,
+            route text not null, state text not null, due text, events text not null
+        )
+        """
+    )
+
+
+@migrations()
+def m002_derived(db: Database) -> None:
+    """What is computed from the facts and can be computed again."""
+    db.execute(
+        """
+        create table signals (
+            number integer primary key, id text not null unique, kind text not null,
+            name text not null, value text not null, party text not null, site text, context text,
+            visitor text not null, direction text not null, exchange text not null,
+            locator text not null, seen_at text not null, sensitive integer not null,
+            confidence text not null, rule text not null, tokens text not null, figures text not null
+        )
+        """
+    )
+    db.execute("create index signals_site on signals (site, kind, number)")
+    db.execute("create index signals_kind on signals (kind, number)")
+    db.execute("create index signals_exchange on signals (exchange)")
+    db.execute(
+        "create table tokens (token text, signal integer, primary key (token, signal)) without rowid"
+    )
+    db.execute(
+        """
+        create table slates (
+            number integer primary key, id text not null unique, heading text not null, site text,
+            party text not null, context text, visitor text not null, exchange text not null,
+            locator text not null, seen_at text not null, source text not null,
+            surface text not null, personalized text not null, disclosed integer,
+            disclosure text not null, explanation text not null, controls text not null,
+            also text not null, continues text, total integer not null, place text not null,
+            items text not null, figures text not null
+        )
+        """
+    )
+    db.execute("create index slates_site on slates (site, number)")
+    db.execute("create index slates_exchange on slates (exchange)")
+    db.execute(
+        """
+        create table item_keys (
+            key text, slate integer, rank integer, primary key (key, slate, rank)
+        ) without rowid
+        """
+    )
+    db.execute(
+        """
+        create table acts (
+            number integer primary key, id text not null unique, visitor text not null,
+            kind text not null, text text not null, site text not null, context text,
+            cause text not null, exchange text not null, seen_at text not null,
+            topics text not null, slate text
+        )
+        """
+    )
+    db.execute("create index acts_site on acts (site, number)")
+    db.execute(
+        """
+        create table findings (
+            number integer primary key, id text not null unique, kind text not null,
+            site text not null, party text not null, contexts text not null,
+            confidence text not null, severity integer not null, severity_why text not null,
+            title text not null, why text not null, innocent text not null, limits text not null,
+            detector text not null, detector_version text not null, first_seen text not null,
+            last_seen text not null, evidence text not null, measure text not null
+        )
+        """
+    )
+    db.execute("create index findings_site on findings (site, number)")
+    db.execute(
+        """
+        create table tests (
+            number integer primary key, id text not null unique, kind text not null,
+            site text not null, surface text, visitor text not null, n integer not null,
+            verdict text not null, why text not null, effect real, interval text, p real, q real,
+            tests_in_family integer not null
+        )
+        """
+    )
+    db.execute("create index tests_site on tests (site, number)")

@@ -1,0 +1,58 @@
+"""How far the journal was taken, what was counted beside the exchanges, and gaps in the record."""
+
+import json
+from datetime import datetime
+
+from companion.store.open import Database
+from companion.store.rows import time_in
+
+_CURSOR = "journal cursor"
+
+
+def cursor(db: Database) -> dict[str, int]:
+    """How many bytes of each journal segment were taken."""
+    held: dict[str, int] = json.loads(fact(db, _CURSOR) or "{}")
+    return held
+
+
+def keep_cursor(db: Database, at: dict[str, int]) -> None:
+    """Keep the journal cursor; in the transaction of what was taken."""
+    keep_fact(db, _CURSOR, json.dumps(at))
+
+
+def fact(db: Database, name: str) -> str:
+    """A fact about the store; empty when it was never kept."""
+    row = next(iter(db.query("select value from facts where name = ?", [name])), None)
+    return str(row["value"]) if row else ""
+
+
+def keep_fact(db: Database, name: str, value: str) -> None:
+    """Keep a fact about the store."""
+    db.execute("insert or replace into facts values (?, ?)", [name, value])
+
+
+def add(db: Database, name: str, by: int = 1) -> None:
+    """Add to a counter."""
+    db.execute(
+        "insert into counters values (?, ?) on conflict (name) do update set value = value + ?",
+        [name, by, by],
+    )
+
+
+def counters(db: Database) -> dict[str, int]:
+    """Every counter by name, such as excluded hosts and hooks that failed open."""
+    return {row["name"]: row["value"] for row in db.query("select * from counters order by name")}
+
+
+def add_gap(db: Database, at: datetime, what: str) -> None:
+    """Note that something is missing from the record, once per time and words."""
+    stamp = time_in(at)
+    known = db.query("select 1 from gaps where at = ? and what = ?", [stamp, what])
+    if not list(known):
+        db.execute("insert into gaps (at, what) values (?, ?)", [stamp, what])
+
+
+def gaps(db: Database) -> list[tuple[datetime, str]]:
+    """What is missing from the record, oldest first."""
+    rows = db.query("select at, what from gaps order by number")
+    return [(datetime.fromisoformat(row["at"]), row["what"]) for row in rows]

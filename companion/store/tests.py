@@ -1,0 +1,16 @@
+"""Comparisons that were run or wanted."""
+
+from collections.abc import Iterable, Sequence
+
+from companion.model import Test
+from companion.store.open import Database
+from companion.store.table import Table
+
+_TABLE = Table("tests", Test, texts=("why",))
+put, get, page, each, count = _TABLE.put, _TABLE.get, _TABLE.page, _TABLE.each, _TABLE.count
+
+
+def replace(db: Database, sites: Sequence[str], looked: Iterable[Test]) -> None:
+    """Make these the tests of the sites."""
+    db.conn.executemany("delete from tests where site = ?", [(site,) for site in sites])
+    put(db, looked)
