@@ -11,7 +11,7 @@ put, get, page, each, count = _TABLE.put, _TABLE.get, _TABLE.page, _TABLE.each, 
 
 
 def replace(db: Database, sites: Sequence[str], found: Iterable[Finding]) -> None:
-    """Make these the findings of the sites; those that are gone are deleted, the others stay put."""
+    """Make these the findings of the sites; what is gone is deleted, the others stay put."""
     held = list(found)
     kept = {finding.id for finding in held}
     for site in sites:

@@ -77,7 +77,8 @@ def m002_derived(db: Database) -> None:
             name text not null, value text not null, party text not null, site text, context text,
             visitor text not null, direction text not null, exchange text not null,
             locator text not null, seen_at text not null, sensitive integer not null,
-            confidence text not null, rule text not null, tokens text not null, figures text not null
+            confidence text not null, rule text not null, tokens text not null,
+            figures text not null
         )
         """
     )
@@ -85,7 +86,8 @@ def m002_derived(db: Database) -> None:
     db.execute("create index signals_kind on signals (kind, number)")
     db.execute("create index signals_exchange on signals (exchange)")
     db.execute(
-        "create table tokens (token text, signal integer, primary key (token, signal)) without rowid"
+        "create table tokens (token text, signal integer, primary key (token, signal))"
+        " without rowid"
     )
     db.execute(
         """

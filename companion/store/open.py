@@ -62,7 +62,8 @@ def _prepared(connection: sqlite3.Connection, path: Path, *, readonly: bool) -> 
     if unknown:
         db.close()
         raise StoreUnavailable(
-            f"{path} was written by a newer Companion ({', '.join(sorted(unknown))}): update this one"
+            f"{path} was written by a newer Companion ({', '.join(sorted(unknown))}):"
+            " update this one"
         )
     if readonly:
         return db

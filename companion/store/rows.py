@@ -5,11 +5,10 @@ text begins with otherwise, so that it comes back as it was.
 """
 
 import json
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
 from enum import Enum
-from functools import cache
 from types import MappingProxyType, NoneType, UnionType
 from typing import (
     Any,
@@ -63,9 +62,13 @@ class _Codec(NamedTuple):
     read: Callable[[Any], Any]
 
 
-@cache
-def _codecs(kind: Hashable) -> dict[str, _Codec]:
-    return {name: _codec(hint) for name, hint in get_type_hints(kind).items()}
+_KNOWN: dict[type, dict[str, _Codec]] = {}
+
+
+def _codecs(kind: type) -> dict[str, _Codec]:
+    if kind not in _KNOWN:
+        _KNOWN[kind] = {name: _codec(hint) for name, hint in get_type_hints(kind).items()}
+    return _KNOWN[kind]
 
 
 def _codec(hint: Any) -> _Codec:
