@@ -15,6 +15,13 @@ CHUNKS = 2_000  # pieces of one text read at most
 _GUARD = re.compile(
     r"[\s\ufeff]*(?:\)\]\}'?,?|for\s*\(;;\);|while\s*\(1\);|/\*\*?\*/|&&&START&&&)?\s*"
 )
+_SURROGATES = re.compile(
+    r"\\\\|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+    r"|(?P<lone>\\u[dD][89a-fA-F][0-9a-fA-F]{2})"
+)
+_LONE = re.compile(  # errs towards yes: a backslash before it is not looked at
+    r"\\u[dD](?:[89abAB](?!\w\w\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB]\w\w\\u[dD])[c-fC-F])"
+)
 _START = re.compile(r"[{\[]")
 _DECODER = json.JSONDecoder()
 
@@ -32,9 +39,16 @@ def unguarded(text: str) -> str:
     return text[found.end() :] if found and found.end() else text
 
 
+def storable(text: str) -> str:
+    """`text` with escapes of lone surrogates, which no file can hold, turned into U+FFFD."""
+    if _LONE.search(text) is None:
+        return text
+    return _SURROGATES.sub(lambda found: r"\ufffd" if found["lone"] else found[0], text)
+
+
 def parse(text: str) -> list[Tree]:
     """The tree of a JSON text, or the trees of a text made of several; [] when it is none."""
-    text = unguarded(text)
+    text = storable(unguarded(text))
     try:
         return [Tree(json.loads(text))]
     except RecursionError:
@@ -66,9 +80,9 @@ def chunk(text: str, start: int) -> tuple[Tree, int]:
 def nested(text: str) -> object:
     """The tree of a string that holds a whole JSON object or array; None when it holds none."""
     try:
-        value = json.loads(text)
+        value = json.loads(storable(text))
         if isinstance(value, str) and value[:1] in "{[":
-            value = json.loads(value)
+            value = json.loads(storable(value))
     except (ValueError, RecursionError):
         return None
     return value if isinstance(value, dict | list) else None

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from json import JSONDecoder
 from typing import NamedTuple
 
+from companion.decode.steps import clean
+
 MOST = 1_000_000  # characters read at most
 
 _SPACE = r"(?:\s+|//[^\n]*|/\*.*?\*/)*+"
@@ -145,11 +147,11 @@ class _Reader:
             except ValueError:
                 pass  # escapes that only JavaScript knows, or no end
             else:
-                return str(value)
+                return clean(str(value))
         body = _STRINGS[quote].match(self.text, self.at, self.end)
         raw = body[0] if body else ""
         self.at = min(self.at + len(raw) + 1, self.end)
-        return _ESCAPE.sub(_unescaped, raw)
+        return clean(_ESCAPE.sub(_unescaped, raw))
 
     def _skip(self, start: int) -> None:
         """Pass over an expression up to the comma or bracket that ends it."""

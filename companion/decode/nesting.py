@@ -14,13 +14,15 @@ from companion.decode.steps import clean, numbered
 
 LARGEST = 400_000  # characters of one value that are looked into
 
+# Base64 of printable text: what the first six bytes can be; or of gzip.
+_PRINTABLE = r"(?:(?:[I-Za-f][C-HS-Xi-nyz0-3]|[wx][\w+/-])[\w+/-]{2}){2}|H4sI[\w+/-]{4}"
 # A first look that costs little: most values are words, numbers and plain addresses.
-_GATE = re.compile(r"[\[{\"]|\S*[%=?]|(?=[^A-Z]*[A-Z])[H-Za-fw][A-Za-z0-9+/_-]{7,}[=.\w-]*\s*$")
+_GATE = re.compile(
+    rf"[\[{{\"]|(?:{_PRINTABLE})[\w+/-]*+(?:$|[=.])|[^\s%=?]*+(?:[%?]|=(?!=?$))"
+).match
 _ESCAPED = re.compile(r"%[0-9A-Fa-f]{2}")
 _URL = re.compile(r"(?:https?:)?//|[\w.\-~/]*[?;#][\w.\-\[\]]+=")
-_BASE64 = re.compile(
-    r"(?=[^A-Z]*[A-Z])(?=.{0,60}?[a-z0-9])[H-Za-fw][A-Za-z0-9+/]{5,}[A-Za-z0-9+/]{2}={0,2}"
-)
+_BASE64 = re.compile(rf"(?:{_PRINTABLE})[A-Za-z0-9+/]*+={{0,2}}")
 _TOKEN = re.compile(r"(?:Bearer\s+)?eyJ[\w-]{4,}\.(eyJ[\w-]{4,})\.[\w-]*={0,2}")
 _GZIP = b"\x1f\x8b"
 
@@ -35,20 +37,17 @@ class Inner(NamedTuple):
 
 def may_hold(value: str) -> bool:
     """Whether a value may hold others; a cheap look that errs towards yes."""
-    return len(value) >= 4 and _GATE.match(value) is not None
+    return len(value) > 6 and _GATE(value) is not None
 
 
 def inner(value: str) -> Iterator[Inner]:
     """The values one layer inside `value`, by the first reading that makes sense."""
     if len(value) > LARGEST:
         return
-    first = value[:1]
-    if first in {"{", "[", '"'}:
-        tree = nested(value)
-        if tree is not None:
+    if value[:1] in {"{", "[", '"'}:
+        if (tree := nested(value)) is not None:
             yield Inner("", tree)
-        return
-    if token := _TOKEN.fullmatch(value):
+    elif token := _TOKEN.fullmatch(value):
         yield from _payload(token[1])
     elif _URL.match(value) or looks_like_query(value):
         yield from _fields(value)
@@ -110,7 +109,7 @@ def _from_base64(value: str) -> Iterator[Inner]:
 
 def _unbase64(value: str) -> bytes | None:
     """The bytes of a Base64 or Base64url value, padded or not; None when it can't be one."""
-    value = value.strip().replace("-", "+").replace("_", "/")
+    value = value.replace("-", "+").replace("_", "/")
     core = value.rstrip("=")
     if len(core) % 4 == 1 or not _BASE64.fullmatch(value):
         return None

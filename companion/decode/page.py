@@ -14,6 +14,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 MOST_ELEMENTS = 150_000
 DEEPEST = 10_000
+MOST_REOPENED = 2_000_000
+_FEW_TAGS = 2_000
+_FORMATTING = frozenset(
+    {"b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"}
+)
 RAW = frozenset({"script", "style", "noembed"})
 INLINE = frozenset(
     {"a", "abbr", "b", "bdi", "cite", "em", "font", "i", "ins", "mark", "q", "s", "small"}
@@ -21,7 +26,7 @@ INLINE = frozenset(
 )
 
 _TAG = re.compile(
-    r"<(/?)(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|path|source|track|wbr)\b)[a-z]",
+    r"<(/?)(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|path|source|track|wbr)\b)([a-z]+)",
     re.IGNORECASE,
 )
 
@@ -98,13 +103,23 @@ def parse(text: str) -> Page:
 
 
 def _shallow(text: str) -> str:
-    """The text up to where tags stand too deep: the parser's time grows with depth squared."""
-    if text.count("<") <= DEEPEST:
+    """The text up to where open tags cost the parser too much.
+
+    Its time grows with the square of the depth, and formatting elements that are left open are
+    opened again in every block that follows.
+    """
+    if text.count("<") <= _FEW_TAGS:
         return text
-    depth = 0
+    unclosed: Counter[str] = Counter()
+    depth = formatting = reopened = 0
     for tag in _TAG.finditer(text):
-        depth = max(0, depth - 1) if tag.group(1) else depth + 1
-        if depth > DEEPEST:
+        closing, name = tag.groups()
+        step = 0 if closing and not unclosed[name] else -1 if closing else 1
+        unclosed[name] += step
+        depth += step
+        formatting += step if name in _FORMATTING else 0
+        reopened += formatting
+        if depth > DEEPEST or reopened > MOST_REOPENED:
             return text[: tag.start()]
     return text
 

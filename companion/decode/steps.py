@@ -6,13 +6,10 @@ Steps are joined by ` >> `: a JSON Pointer, a CSS selector, `query:NAME`, `cooki
 values under one name is `NAME#2`. A ` >> ` within a name or key is written ` ~2 `.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 JOINT = " >> "
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def join(*steps: str) -> str:
@@ -34,12 +31,12 @@ def escape(key: str) -> str:
     """A key as it stands in a pointer."""
     if key.isalnum() and key.isascii():
         return key
-    return clean(key).replace("~", "~0").replace("/", "~1").replace(JOINT, " ~2 ")
+    return key.replace("~", "~0").replace("/", "~1").replace(JOINT, " ~2 ")
 
 
 def name(kind: str, word: object) -> str:
     """A named step, such as `query:uid`."""
-    return f"{kind}:{clean(str(word)).replace(JOINT, ' ~2 ')}"
+    return f"{kind}:{str(word).replace(JOINT, ' ~2 ')}"
 
 
 def numbered(kind: str, pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:
@@ -53,4 +50,6 @@ def numbered(kind: str, pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str,
 
 def clean(text: str) -> str:
     """`text` without lone surrogates, which no file or database can hold."""
-    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
+    if text.isascii():
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

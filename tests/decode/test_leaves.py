@@ -279,7 +279,7 @@ def test_too_many_leaves_are_cut_and_noted():
 
 
 def test_too_many_containers_are_cut_and_noted():
-    found = leaves(answered([[]] * 10 + [[[]] * (MOST - 1)] * 11))
+    found = leaves(answered({str(n): [[]] * (MOST - 1) for n in range(11)}))
     assert found.notes == (f"read up to {BRANCHES} containers",)
 
 

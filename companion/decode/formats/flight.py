@@ -1,15 +1,15 @@
 """Flight: rows `ID:JSON` in which a framework streams a page's state, alone or inside a page."""
 
-import json
 import re
 from collections.abc import Iterator
 
 from companion.decode.formats import Body, Part
+from companion.decode.jsontext import nested
 from companion.decode.steps import name
 
 ORDER = 30
 
-_ROW = re.compile(r"([0-9a-f]{1,8}):([A-Z]{0,2})(?=[\[{\"\d-])")
+_ROW = re.compile(r"([0-9a-f]{1,8}):([A-Z]{0,2})(?=[\[{\"])")
 _TEXT = re.compile(r"([0-9a-f]{1,8}):T([0-9a-f]+),")
 
 
@@ -42,9 +42,8 @@ def _row(text: str, start: int) -> tuple[Part | None, int]:
     found = _ROW.match(text, start)
     if found is None:
         return None, end + 1
-    try:
-        value = json.loads(text[found.end() : end])
-    except (ValueError, RecursionError):
+    value = nested(text[found.end() : end])
+    if value is None:
         return None, end + 1
     return Part(name("flight", found[1]), value, "", "script"), end + 1
 

@@ -9,7 +9,6 @@ from companion.decode import markup, scripts
 from companion.decode.formats import Body, Part
 from companion.decode.formats.flight import rows
 from companion.decode.jsontext import nested
-from companion.decode.steps import clean
 
 ORDER = 70
 
@@ -33,7 +32,7 @@ def parse(body: Body) -> Iterator[Part]:
     if "<!--{" in body.text or "<!--[" in body.text:
         yield from _comments(tree)
     yield from _attributes(tree, body.text)
-    yield from _fields(tree, body.text)
+    yield from _fields(tree)
 
 
 def _scripts(tree: LexborHTMLParser) -> Iterator[Part]:
@@ -86,12 +85,11 @@ def _attributes(tree: LexborHTMLParser, text: str) -> Iterator[Part]:
                 yield Part(f"{markup.selector(tree, node)}[{name}]", value, name, "html")
 
 
-def _fields(tree: LexborHTMLParser, text: str) -> Iterator[Part]:
+def _fields(tree: LexborHTMLParser) -> Iterator[Part]:
     """Form fields that come filled in, and what meta tags say."""
-    kinds = (("<input", "input[name][value]", "value"), ("<meta", "meta[name][content]", "content"))
-    for mark, words, attribute in kinds:
-        for node in tree.css(words) if mark in text else ():
-            name, value = node.attributes.get("name"), node.attributes.get(attribute)
-            if name and value:
-                place = f"{markup.selector(tree, node)}[{attribute}]"
-                yield Part(place, clean(value), name, "html")
+    for node in tree.css("input[name][value], meta[name][content]"):
+        attributes = node.attributes
+        attribute = "value" if node.tag == "input" else "content"
+        if name := attributes["name"]:
+            place = f"{markup.selector(tree, node)}[{attribute}]"
+            yield Part(place, attributes[attribute] or "", name, "html")
