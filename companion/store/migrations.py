@@ -146,3 +146,9 @@ def m002_derived(db: Database) -> None:
         """
     )
     db.execute("create index tests_site on tests (site, number)")
+
+
+@migrations()
+def m003_demo(db: Database) -> None:
+    """Tell at once whether any of it is made-up data; costs nothing where none is."""
+    db.execute("create index exchanges_demo on exchanges (number) where origin = 'demo'")

@@ -56,3 +56,8 @@ def gaps(db: Database) -> list[tuple[datetime, str]]:
     """What is missing from the record, oldest first."""
     rows = db.query("select at, what from gaps order by number")
     return [(datetime.fromisoformat(row["at"]), row["what"]) for row in rows]
+
+
+def version(db: Database) -> int:
+    """A number that changes when another connection has committed; cheap enough to ask often."""
+    return int(db.execute("pragma data_version").fetchone()[0])
