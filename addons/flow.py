@@ -5,6 +5,7 @@ and a few kilobytes can unpack to a gigabyte.
 """
 
 import time
+from collections.abc import Iterator
 
 from mitmproxy.http import HTTPFlow
 
@@ -93,16 +94,22 @@ def closed(flow: HTTPFlow, tee: Tee | None = None) -> Record:
 
 def newest_message(flow: HTTPFlow) -> Record:
     """The newest WebSocket message of a flow; those before it are let go."""
-    messages = flow.websocket.messages if flow.websocket else []
-    message = messages[-1]
-    del messages[:-1]
-    return {
-        "kind": "message",
-        "id": flow.id,
-        "sent": message.from_client,
-        "data": message.content[:LARGEST_MESSAGE],
-        "t": message.timestamp,
-    }
+    newest = list(messages(flow))[-1]
+    if flow.websocket:
+        del flow.websocket.messages[:-1]
+    return newest
+
+
+def messages(flow: HTTPFlow) -> Iterator[Record]:
+    """The WebSocket messages that a flow still holds, oldest first."""
+    for message in flow.websocket.messages if flow.websocket else ():
+        yield {
+            "kind": "message",
+            "id": flow.id,
+            "sent": message.from_client,
+            "data": message.content[:LARGEST_MESSAGE],
+            "t": message.timestamp,
+        }
 
 
 def _head(flow: HTTPFlow, kind: str, alias: str) -> Record:

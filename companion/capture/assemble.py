@@ -20,6 +20,7 @@ from urllib.parse import urlsplit
 
 from companion.capture import segments
 from companion.capture.frames import Record
+from companion.capture.http_text import text
 from companion.capture.ids import Ids
 from companion.capture.tail import Cursor
 from companion.decode.hosts import registrable
@@ -142,7 +143,7 @@ class Assembler:
             flow.sockets.append(self._message(record, len(flow.sockets)))
         else:
             del self._flows[record["id"]]
-            notes = (_text(note) for note in record.get("notes", ()))
+            notes = (text(note) for note in record.get("notes", ()))
             done.exchanges.append(flow.came(*notes, length=record.get("length", 0)))
 
     def _message(self, record: Record, ordinal: int) -> SocketMessage:
@@ -154,7 +155,7 @@ class Assembler:
         )
 
     def _exchange(self, record: Record) -> Exchange:
-        url = _text(record["url"])
+        url = text(record["url"])
         response = _message(record.get("response"))
         origin = Origin(record.get("origin", Origin.IMPORT))
         started = _moment(record["started"])
@@ -165,16 +166,16 @@ class Assembler:
             visitor=self._visitor,
             origin=origin,
             origin_file=self._origin_file,
-            method=_text(record["method"]),
+            method=text(record["method"]),
             url=url,
             status=record.get("status", 0),
             seen_at=started,
             request=_message(record.get("request")),
             response=response,
-            server_address=_text(record.get("server")),
-            cname=_text(record.get("cname")) or None,
+            server_address=text(record.get("server")),
+            cname=text(record.get("cname")) or None,
             party=registrable(urlsplit(url).hostname or ""),
-            notes=tuple(_text(note) for note in record.get("notes", ())),
+            notes=tuple(text(note) for note in record.get("notes", ())),
         )
         return self._ids.identified(exchange)
 
@@ -209,25 +210,14 @@ def _hold(flow: _Flow, record: Record) -> None:
 
 def _message(record: Record | None) -> Message:
     record = record or {}
-    headers: Headers = tuple(
-        (_text(name), _text(value)) for name, value in record.get("headers", ())
-    )
+    headers: Headers = tuple((text(name), text(value)) for name, value in record.get("headers", ()))
     return Message(
         headers=headers,
         body=record.get("body"),
         length=record.get("length", 0),
-        missing=_text(record.get("missing")),
+        missing=text(record.get("missing")),
     )
 
 
 def _moment(seconds: float) -> datetime:
     return datetime.fromtimestamp(seconds, UTC)
-
-
-def _text(value: str | bytes | None) -> str:
-    """Text of what came over the wire: UTF-8 where it is, else byte for byte."""
-    raw = value.encode("utf-8", "surrogateescape") if isinstance(value, str) else value or b""
-    try:
-        return raw.decode()
-    except UnicodeDecodeError:
-        return raw.decode("latin-1")

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from companion.capture import har_message as read
+from companion.capture.captured import Captured, Unreadable
 from companion.capture.har_entry import Frame, Unusable, exchange, web_address
 from companion.capture.har_pages import PageRefs
 from companion.capture.ids import Ids
 from companion.capture.jsonstream import Broken, JsonStream
-from companion.capture.limits import Tally
 from companion.capture.source import Progress, Source
 from companion.errors import UnreadableInput
 from companion.model import Exchange, Visitor
@@ -20,51 +20,20 @@ WHAT_TO_DO = "save one with 'Export HAR' in the network panel of your browser's 
 
 
 @dataclass(frozen=True, slots=True)
-class Unreadable:
-    """An entry that was left out: its place in the file, counted from 0, and why."""
-
-    index: int
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class _Head:
     creator: str
     pages: tuple[read.Json, ...]
 
 
-class HarFile:
-    """One HAR file: what is known of it, and its entries as exchanges when iterated.
+class HarFile(Captured):
+    """A HAR file."""
 
-    `bytes_total` and `sha256` are those of the file; `creator` names what wrote it. `limits`
-    says in words what the file can't show, `skipped` counts entries that never left the browser
-    and `bodies_missing` answers without their body: all three are whole after an iteration.
-    """
+    def __init__(self, source: Source, head: _Head, visitor: Visitor | None) -> None:
+        super().__init__(source, head.creator, visitor)
+        self._pages = head.pages
 
-    def __init__(self, source: Source, head: _Head, visitor: Visitor) -> None:
-        self.sha256, self.bytes_total = source.sha256, source.size
-        self.creator = head.creator
-        self._source, self._head, self._visitor = source, head, visitor
-        self._tally = Tally()
-
-    @property
-    def limits(self) -> tuple[str, ...]:
-        """What the file can't show, in words."""
-        return self._tally.limits()
-
-    @property
-    def skipped(self) -> int:
-        """How many entries never left the browser (data:, blob:, extensions)."""
-        return self._tally.skipped
-
-    @property
-    def bodies_missing(self) -> int:
-        """How many answers stand in the file without their body."""
-        return self._tally.bodies_missing
-
-    def __iter__(self) -> Iterator[Exchange | Unreadable]:
-        self._tally = Tally()
-        ids, pages = Ids(), PageRefs(self._head.pages)
+    def _items(self) -> Iterator[Exchange | Unreadable | None]:
+        ids, pages = Ids(), PageRefs(self._pages)
         earlier = pages.begins
         with self._source.text() as text:
             for index, entry in enumerate(_entries(_at_entries(JsonStream(text)))):
@@ -72,9 +41,7 @@ class HarFile:
                 if isinstance(item, Exchange):
                     earlier = item.seen_at
                     item = ids.identified(replace(item, page=pages.page_of(entry, item)))
-                if item is not None:
-                    self._tally.add(item)
-                    yield item
+                yield item
 
     def _item(
         self, index: int, entry: Any, earlier: datetime | None
@@ -86,12 +53,11 @@ class HarFile:
             if not isinstance(entry, dict):
                 raise Unusable("it is no object")
             if not (url := web_address(entry)):
-                self._tally.skipped += 1
                 return None
-            frame = Frame(
-                visitor=self._visitor, origin_file=self._source.path.name, earlier=earlier
+            name = self._source.path.name
+            return exchange(
+                entry, url, Frame(visitor=self._visitor, origin_file=name, earlier=earlier)
             )
-            return exchange(entry, url, frame)
         except Unusable as error:
             return Unreadable(index, str(error))
 
@@ -109,13 +75,21 @@ def open_har(
     Raises:
         UnreadableInput: it can't be opened, or is no HAR file.
     """
-    source = Source(path, progress)
+    return from_source(Source(path, progress), visitor)
+
+
+def from_source(source: Source, visitor: Visitor | None) -> HarFile:
+    """The HAR file in a source.
+
+    Raises:
+        UnreadableInput: it is none.
+    """
     try:
         with source.text() as text:
             head = _head(JsonStream(text))
     except Broken as error:
-        raise UnreadableInput(f"{path} is no HAR file ({error}): {WHAT_TO_DO}") from error
-    return HarFile(source, head, visitor or Visitor())
+        raise UnreadableInput(f"{source.path} is no HAR file ({error}): {WHAT_TO_DO}") from error
+    return HarFile(source, head, visitor)
 
 
 def _head(stream: JsonStream) -> _Head:

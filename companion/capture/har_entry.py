@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urldefrag, urlsplit
 
 from companion.capture import har_message as read
+from companion.capture.times import moment
 from companion.decode.hosts import registrable
 from companion.model import Direction, Exchange, ExchangeId, Origin, SocketMessage, Visitor
 
@@ -80,7 +81,7 @@ def exchange(entry: Mapping[str, Any], url: str, frame: Frame) -> Exchange:
 def _started(entry: Mapping[str, Any], earlier: datetime | None) -> tuple[datetime, str]:
     """When the request began, and a note where that is not known."""
     try:
-        return read.moment(entry.get("startedDateTime")), ""
+        return moment(entry.get("startedDateTime")), ""
     except ValueError as error:
         if earlier is None:
             raise Unusable("it has no time that can be read") from error

@@ -10,10 +10,10 @@ import binascii
 import codecs
 import re
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlencode
 
+from companion.capture.times import moment
 from companion.model import Headers, Message
 
 type Json = Mapping[str, Any]
@@ -56,19 +56,6 @@ def answer(received: Json, *, bodiless: bool) -> tuple[Message, str]:
     headers, undone = _decoded(headers, body)
     length = _wire_length(received, content, body)
     return Message(headers=headers, body=body, length=length, missing=missing), undone
-
-
-def moment(written: object) -> datetime:
-    """A time as HAR writes it, in UTC; one without an offset is taken as UTC.
-
-    Raises:
-        ValueError: it is none.
-    """
-    read = datetime.fromisoformat(text(written).strip())
-    try:
-        return (read if read.tzinfo else read.replace(tzinfo=UTC)).astimezone(UTC)
-    except OverflowError as error:
-        raise ValueError("out of range") from error
 
 
 def text(value: object) -> str:

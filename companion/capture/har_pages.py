@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from companion.capture import har_message as read
+from companion.capture.times import moment
 from companion.model import Exchange
 
 
@@ -54,6 +55,6 @@ def _is_document(entry: read.Json, exchange: Exchange) -> bool:
 
 def _moment(page: read.Json) -> datetime | None:
     try:
-        return read.moment(page.get("startedDateTime"))
+        return moment(page.get("startedDateTime"))
     except ValueError:
         return None

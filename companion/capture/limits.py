@@ -14,16 +14,12 @@ class Tally:
     exchanges: int = 0
     skipped: int = 0
     bodies_missing: int = 0
-    unreadable: int = 0
     sent_cookies: int = 0
     set_cookies: int = 0
     signed_in: int = 0
 
-    def add(self, item: object) -> None:
-        """Count one exchange, or one entry that could not be read."""
-        if not isinstance(item, Exchange):
-            self.unreadable += 1
-            return
+    def add(self, item: Exchange) -> None:
+        """Count one exchange."""
         self.exchanges += 1
         self.bodies_missing += _lacks_body(item)
         self.sent_cookies += bool(item.request.header("cookie"))

@@ -40,13 +40,15 @@ class Counted(io.RawIOBase):
 class Source:
     """One captured file; `sha256` and `size` (bytes) are those of the file as it lies there.
 
+    `progress` is told after every read how many bytes of it were read.
+
     Raises:
         UnreadableInput: there is no such file, or it can't be opened.
     """
 
     def __init__(self, path: Path, progress: Progress | None = None) -> None:
         self.path = path
-        self._progress = progress or (lambda _read: None)
+        self.progress = progress or (lambda _read: None)
         try:
             with path.open("rb") as file:
                 self.start = file.read(64)
@@ -60,7 +62,7 @@ class Source:
 
     def bytes(self) -> io.BufferedReader:
         """The content from its beginning, gzip undone; a cut or damaged rest is left out."""
-        raw: io.RawIOBase = Counted(self.path, self._progress)
+        raw: io.RawIOBase = Counted(self.path, self.progress)
         if self.start.startswith(GZIP):
             raw = _Unzipped(raw)
         return io.BufferedReader(raw, 1 << 16)
