@@ -41,10 +41,11 @@ class Leaf:
     """A scalar: `name` is the last key that means something, `value` its text.
 
     Numbers and booleans are written as in JSON; null is left out. Of `{"name": N, "value": V}`
-    the name is N.
+    the name is N. Leaves of one object or array stand side by side and share `place` and `trail`;
+    `key` is the last key, an int in an array.
     """
 
-    __slots__ = ("_key", "_place", "_trail", "name", "value")
+    __slots__ = ("key", "name", "place", "trail", "value")
 
     def __init__(
         self,
@@ -54,39 +55,47 @@ class Leaf:
         trail: Trail | None = None,
         key: str | int | None = None,
     ) -> None:
-        self._place = place
+        self.place = place
         self.name = name
         self.value = value
-        self._trail = trail
-        self._key = key
+        self.trail = trail
+        self.key = key
 
     @property
     def locator(self) -> str:
         """Where it stands, in the grammar of `steps`."""
-        outer = self._place.outer.locator if self._place.outer else ""
-        return join(outer, self._place.prefix, pointer(*self._keys()))
+        outer = self.place.outer.locator if self.place.outer else ""
+        return join(outer, self.place.prefix, pointer(*self._keys()))
 
     @property
     def path(self) -> tuple[str, ...]:
         """All keys above the value, the outermost first, indices included."""
-        above = self._place.outer.path if self._place.outer else ()
-        own = (self._place.name,) if self._place.name else ()
+        above = self.place.outer.path if self.place.outer else ()
+        own = (self.place.name,) if self.place.name else ()
         return above + own + tuple(str(key) for key in self._keys())
+
+    @property
+    def parent(self) -> str:
+        """The key above the name, places in arrays apart; "" at the top."""
+        outer = (self.place.outer.name,) if self.place.outer else ()
+        own = (self.place.name,) if self.place.name else ()
+        names = (*outer, *own, *(key for key in self._keys() if isinstance(key, str)))
+        return names[-2] if len(names) > 1 else ""
 
     @property
     def direction(self) -> Direction:
         """Sent or received."""
-        return self._place.direction
+        return self.place.direction
 
     @property
     def carrier(self) -> str:
         """query, path, cookie, header, form, part, json, script, html, ws, event or text."""
-        return self._place.carrier
+        return self.place.carrier
 
     def _keys(self) -> list[str | int]:
-        if self._key is None:
+        if self.key is None:
             return []
-        keys, trail = [self._key], self._trail
+        keys, trail = [self.key], self.trail
         while trail is not None:
             trail, key = trail
             keys.append(key)
