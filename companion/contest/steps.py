@@ -197,6 +197,7 @@ def _complaints(remedy: Remedy, situation: Situation) -> Iterator[Route]:
         _route(remedy, situation, RouteKind.AUTHORITY),
         title=f"{remedy.title}: {only.to}" if only else remedy.title,
         to=only.to if only else "the body in charge of where you live",
+        law=_concerned(remedy, situation),
         letter=remedy.letter,
         addresses=tuple(of_authority(it) for it in bodies),
         link=(only.webform or only.web) if only else "",
@@ -213,6 +214,13 @@ def _complaints(remedy: Remedy, situation: Situation) -> Iterator[Route]:
             f"{len(bodies)} bodies take such complaints." if bodies[1:] else "",
         ),
     )
+
+
+def _concerned(remedy: Remedy, situation: Situation) -> tuple[Law, ...]:
+    """The right to complain, then the provisions that the finding's plan names."""
+    rights = knowledge().right
+    plan = [law(rights[it]) for it in situation.plan.rights if situation.place.applies(it)]
+    return tuple(dict.fromkeys((*_laws(remedy, situation), *plan)))
 
 
 STEPS: Mapping[str, Step] = {
