@@ -74,7 +74,7 @@ def _codecs(kind: type) -> dict[str, _Codec]:
 def _codec(hint: Any) -> _Codec:
     """How to write and read a cell: scalars stand as they are, anything nested is JSON text."""
     hint, optional = _bare(hint)
-    if hint in (int, float, bool):
+    if isinstance(hint, type) and issubclass(hint, int | float):
         codec = _Codec(lambda value: value, hint)
     elif isinstance(hint, type) and issubclass(hint, datetime):
         codec = _Codec(time_in, datetime.fromisoformat)
