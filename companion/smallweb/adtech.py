@@ -39,7 +39,7 @@ def known(visit: Visit, choice: str, *names: str) -> Person | None:
     _join(people, visit.person, cookie, *names)
     if cookie not in people or not cookie:
         _set(visit, visit.person)
-    _write(visit, site, choice)
+    _write(visit, site, choice, visit.person)
     return visit.person
 
 
@@ -58,6 +58,7 @@ def _join(people: dict[str, Person], person: Person, *names: str) -> None:
         other = people.get(name, person)
         if other is not person:
             person.acts = sorted(person.acts + other.acts, key=lambda act: act.at)
+            person.met_on |= other.met_on
             people.update({n: person for n, p in people.items() if p is other})
         if name:
             people[name] = person
@@ -68,7 +69,11 @@ def _set(visit: Visit, person: Person) -> None:
     visit.keep(f"{visit.site.cookie}_p", person.id, YEAR, *_EMBEDDED, "Partitioned")
 
 
-def _write(visit: Visit, site: str, choice: str) -> None:
+def _write(visit: Visit, site: str, choice: str, person: Person) -> None:
+    person.met_on.add(site)
+    if elsewhere := person.met_on - {site}:
+        met = ", ".join(sorted(elsewhere))
+        visit.plant("cross_context_reuse", f"knew the browser from {met}", site=site)
     visit.plant("tracking_identifier", "knew the browser by its own identifier", site=site)
     if choice != "allow":
         said = "after a refusal" if choice == "deny" else "before any choice"

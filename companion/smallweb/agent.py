@@ -15,7 +15,7 @@ from urllib.parse import urlencode, urljoin
 from companion.errors import CompanionError
 from companion.smallweb.errand import Errand
 from companion.smallweb.jar import Jar
-from companion.smallweb.line import Answer, Line
+from companion.smallweb.line import Answer, Sends
 from companion.smallweb.sheet import Form, Link, Sheet, listed, read
 
 _FORM = "application/x-www-form-urlencoded"
@@ -27,14 +27,14 @@ class Agent:
     """One browser with one tab; `fetched` counts its exchanges, `also` it sends with each."""
 
     def __init__(
-        self, line: Line, jar: Jar | None = None, also: Mapping[str, str] | None = None
+        self, line: Sends, jar: Jar | None = None, also: Mapping[str, str] | None = None
     ) -> None:
         self.jar = jar or Jar()
         self.fetched = 0
         self.sheet = Sheet("", [], [], [], [], [], [], [])
         self.now = datetime.now(UTC)
         self._line = line
-        self._also = also or {}
+        self._also = dict(also or {})
         self._kept: set[str] = set()
         self._caret: tuple[Form, str] | None = None
 

@@ -6,7 +6,7 @@ import ssl
 from dataclasses import dataclass
 from email.message import Message
 from pathlib import Path
-from typing import Self
+from typing import Protocol, Self
 from urllib.parse import urlsplit
 
 _PATIENCE = 30.0
@@ -19,6 +19,13 @@ class Answer:
     status: int
     headers: Message
     body: bytes
+
+
+class Sends(Protocol):
+    """What carries a browser's requests."""
+
+    def send(self, method: str, url: str, headers: dict[str, str], body: str = "") -> Answer:
+        """Sends a request and waits for its answer."""
 
 
 class Line:

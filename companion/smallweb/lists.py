@@ -65,12 +65,17 @@ def labelled(visit: Visit, person: Person | None, length: int = 4) -> Section | 
     return Section(heading, entries, "Chosen for you from what you looked at here.")
 
 
-def unlabelled(visit: Visit, person: Person | None, heading: str, length: int) -> Section:
-    """A list that does not say whether it is chosen; by its dial it is, in part."""
-    by, share = taste(visit, person), visit.world.dials["unlabelled_lists"]
-    picks = mixed(_catalogue(visit), by, share, (_day(visit), heading), length)
+def unlabelled(visit: Visit, person: Person | None, besides: Section, length: int) -> Section:
+    """A list that does not say whether it is chosen; by its dial it is, in part.
+
+    It stands beside another, and repeats nothing of it.
+    """
+    shown = {line.piece for line in besides.entries}
+    rest = [piece for piece in _catalogue(visit) if piece not in shown]
+    share = visit.world.dials["unlabelled_lists"]
+    picks = mixed(rest, taste(visit, person), share, _day(visit), length)
     entries = [entry(visit, pick.piece) for pick in picks]
-    personal = sum(pick.personal for pick in picks)
+    heading, personal = visit.site.brand.more, sum(pick.personal for pick in picks)
     if person is None or not personal:
         return Section(heading, entries, data={"strategy": "popular"})
     visit.plant("invisible_curation", f"{personal} of {length} places chosen without a word")

@@ -39,6 +39,7 @@ class Entry:
             "url": self.url,
             "image": self.image,
             "price": self.price,
+            "currency": "EUR" if self.price else "",
             "reason": self.reason,
         }
         return {name: value for name, value in fields.items() if value}

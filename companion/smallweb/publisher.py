@@ -1,7 +1,7 @@
 """What every site that people read has: pages in its frame, pieces, a search, controls and ads."""
 
 from companion.smallweb import page
-from companion.smallweb.catalogue import Piece, pieces, search
+from companion.smallweb.catalogue import Piece, pieces, search, topics
 from companion.smallweb.controls import add_controls, banner
 from companion.smallweb.markup import tag
 from companion.smallweb.message import Response, static
@@ -21,10 +21,20 @@ def publisher(host: str, brand: Brand) -> Site:
 
 
 def full(visit: Visit, title: str, *parts: str, topic: str = "") -> Response:
-    """A page of the site with its ads, its trackers and, until one has chosen, its banner."""
+    """A page of the site with its ads and its trackers."""
+    return bare(visit, title, *parts, tag("aside", *tags(visit, topic)))
+
+
+def bare(visit: Visit, title: str, *parts: str) -> Response:
+    """A page of the site and, until one has chosen, its banner."""
     brand = visit.site.brand
     ask = "" if consent(visit) else banner(brand.name)
-    return frame(brand, title, *parts, tag("aside", *tags(visit, topic)), below=ask)
+    return frame(brand, title, *parts, below=ask)
+
+
+def titled(piece: Piece) -> str:
+    """A piece's title with the section it stands in, as a page is called."""
+    return f"{piece.title} · {topics().segments[piece.topic]}"
 
 
 def missing(visit: Visit) -> Response:

@@ -21,16 +21,18 @@ YEAR = "Max-Age=33696000"  # 390 days, near the longest a browser keeps a cookie
 class Brand:
     """What a site that people read is called and looks like, and what it has to show.
 
-    `shelf` is the first step of its pieces' addresses, `verb` what people do with a piece.
+    `shelf` is the first step of its pieces' addresses, `verb` what people do with a piece,
+    `more` the heading of the list that does not say how it is made.
     """
 
     name: str
     tagline: str
     look: str
     accent: str
-    catalogue: str
-    shelf: str
-    verb: str
+    catalogue: str = ""
+    shelf: str = ""
+    verb: str = ""
+    more: str = ""
 
 
 @dataclass(frozen=True)

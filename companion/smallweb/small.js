@@ -22,7 +22,8 @@ const entry = (item) => {
   }
   link.append(make("span", item.title, "title"));
   words.append(link);
-  for (const name of ["price", "reason", "advertiser"])
+  if (item.price) words.append(make("div", `€ ${item.price}`, "price"));
+  for (const name of ["reason", "advertiser"])
     if (item[name]) words.append(make("div", item[name], name));
   line.append(words);
   return line;

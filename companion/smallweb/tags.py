@@ -23,18 +23,26 @@ def tags(visit: Visit, topic: str) -> Iterator[Markup]:
         data_post=f"https://{EXCHANGE}/openrtb2/auction",
         data_into="ad-side",
     )
-    if person:
-        yield from _trackers(visit, person, topic)
+    yield from trackers(visit, topic)
 
 
-def _trackers(visit: Visit, person: Person, topic: str) -> Iterator[Markup]:
+def trackers(visit: Visit, topic: str) -> Iterator[Markup]:
+    """What lets exchange and broker know the browser again; nothing where people are not."""
+    person = reader(visit)
+    if person is None:
+        return
     tracked = visit.world.dials.happens
     about = f"site={visit.host}&consent={consent(visit)}"
     if tracked("tracking", BROKER, visit.host):
         pixel = f"https://{BROKER}/collect?{about}&topic={topic}"
-        yield tag("img", src=pixel, alt="", width="1", height="1")
+        yield point(pixel)
     if tracked("tracking", EXCHANGE, visit.host) and _first_today(visit, person):
         yield tag("iframe", src=f"https://{EXCHANGE}/sync?{about}", title="")
+
+
+def point(address: str) -> Markup:
+    """A picture of one transparent point, that a page loads for the sake of loading it."""
+    return tag("img", src=address, alt="", width="1", height="1")
 
 
 def _bid_request(visit: Visit, person: Person | None, topic: str) -> dict[str, object]:
@@ -62,8 +70,6 @@ def _user(visit: Visit, person: Person) -> dict[str, object]:
     if visit.happens("sync"):
         user["id"] = person.id
         visit.plant("identifier_sharing", "handed over its own identifier", party=EXCHANGE)
-    if click := visit.cookies.get(CLICK_COOKIE):
-        user["eids"] = [{"source": EXCHANGE, "uids": [{"id": click}]}]
     return user
 
 

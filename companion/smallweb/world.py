@@ -23,7 +23,10 @@ class Act:
 
 @dataclass(slots=True)
 class Person:
-    """What one host remembers of one browser; `personal` is the person's own switch."""
+    """What one host remembers of one browser; `personal` is the person's own switch.
+
+    `met_on` are the sites on whose pages a third party has met it.
+    """
 
     id: str
     since: datetime
@@ -32,6 +35,7 @@ class Person:
     email: str = ""
     basket: list[str] = field(default_factory=list)
     synced: datetime | None = None
+    met_on: set[str] = field(default_factory=set)
 
     def saw(self, act: Act) -> None:
         """Remembers an act, unless the person has switched that off."""

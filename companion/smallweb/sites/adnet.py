@@ -12,7 +12,7 @@ from companion.smallweb.profile import labels, segments
 from companion.smallweb.reader import plant_segments
 from companion.smallweb.recommend import everyone
 from companion.smallweb.site import Brand, Site, Visit
-from companion.smallweb.tags import BROKER
+from companion.smallweb.tags import BROKER, point
 from companion.smallweb.world import Act, Person
 
 SHOP = "shop.test"
@@ -20,7 +20,7 @@ _PLACES = 4
 
 site = Site(
     "adnet.test",
-    Brand("adnet", "Attention, delivered", "calm", "#30507a", "", "", ""),
+    Brand("adnet", "Attention, delivered", "calm", "#30507a"),
     cookie="uid",
 )
 
@@ -55,7 +55,7 @@ def sync(visit: Visit) -> Response:
         return page("")
     where = f"site={page_site(visit)}&consent={choice}"
     match = f"https://{BROKER}/match?partner=adnet&uid={person.id}&{where}"
-    return page(tag("img", src=match, alt="", width="1", height="1"))
+    return page(point(match))
 
 
 @site.get("/setuid")
@@ -68,6 +68,18 @@ def setuid(visit: Visit) -> Response:
     return pixel()
 
 
+@site.get("/pixel")
+def seen(visit: Visit) -> Response:
+    """What was looked at in the shop; `clid` is whom an ad's link has brought there."""
+    query = visit.request.query
+    click = query.get("clid", "")
+    person = known(visit, query.get("consent", ""), *([click] if click else []))
+    if person:
+        topic, piece = query.get("topic", ""), query.get("sku", "")
+        person.saw(Act(visit.now, "read", topic, page_site(visit), piece))
+    return pixel()
+
+
 @site.post("/openrtb2/auction")
 def auction(visit: Visit) -> Response:
     """Sells a place on a page: four ads, chosen by the page or by who is looking."""
@@ -76,7 +88,7 @@ def auction(visit: Visit) -> Response:
     person = None
     if asked.get("npa") == 0:
         choice = asked.get("regs", {}).get("ext", {}).get("consent", "")
-        person = known(visit, choice, *_names(asked.get("user", {})))
+        person = known(visit, choice)
     topic = next(iter(about.get("cat", [])), "")
     if person:
         _learn(visit, person, about.get("page", ""), topic)
@@ -87,14 +99,6 @@ def auction(visit: Visit) -> Response:
         plant_segments(visit, names, site=page_site(visit))
         answer["user"] = {"id": person.id, "segments": labels(names)}
     return allow_reading(visit, data(answer))
-
-
-def _names(user: dict[str, object]) -> list[str]:
-    """Other names of the person that a bid request carries."""
-    eids = user.get("eids")
-    return [
-        uid["id"] for eid in (eids if isinstance(eids, list) else []) for uid in eid.get("uids", [])
-    ]
 
 
 def _learn(visit: Visit, person: Person, address: str, topic: str) -> None:
@@ -153,6 +157,7 @@ def _bid(visit: Visit, piece: Piece, person: Person | None) -> dict[str, object]
         "url": url,
         "image": f"https://{visit.host}/art/{piece.id}.svg",
         "price": piece.price,
+        "currency": "EUR",
         "advertiser": "Fieldgoods",
         "sponsored": True,
     }

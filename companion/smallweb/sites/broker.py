@@ -13,7 +13,7 @@ from companion.smallweb.world import Act
 
 site = Site(
     "broker.test",
-    Brand("TrueAudience", "Know everyone", "calm", "#6b3f73", "", "", ""),
+    Brand("TrueAudience", "Know everyone", "calm", "#6b3f73"),
     cookie="taid",
 )
 

@@ -3,17 +3,24 @@
 from companion.smallweb.catalogue import pieces, topics
 from companion.smallweb.dials import share
 from companion.smallweb.lists import alike, entry, same_for_all, unlabelled
-from companion.smallweb.markup import Markup, tag
+from companion.smallweb.markup import Markup, state, tag
 from companion.smallweb.message import Response
 from companion.smallweb.page import shelf
-from companion.smallweb.publisher import found, full, missing, opened, publisher
+from companion.smallweb.publisher import found, full, missing, opened, publisher, titled
 from companion.smallweb.reader import reader
 from companion.smallweb.site import Brand, Visit
 
 site = publisher(
     "forum.test",
     Brand(
-        "Kind Words", "People who know how it feels", "calm", "#3d6f8e", "forum", "thread", "read"
+        "Kind Words",
+        "People who know how it feels",
+        "calm",
+        "#3d6f8e",
+        "forum",
+        "thread",
+        "read",
+        "Conversations",
     ),
 )
 
@@ -33,12 +40,15 @@ def home(visit: Visit) -> Response:
     """The rooms, what is new, and threads that may be chosen."""
     rooms = dict.fromkeys(piece.topic for piece in pieces("forum").values())
     doors = [tag("li", tag("a", _room(topic), href=f"/room/{topic}")) for topic in rooms]
+    new = same_for_all(visit, "New today", 6)
+    talk = unlabelled(visit, reader(visit), new, 10)
     return full(
         visit,
         "Forum",
-        unlabelled(visit, reader(visit), "Conversations", 10).markup("rows"),
-        same_for_all(visit, "New today", 6).markup("rows"),
+        talk.markup("rows"),
+        new.markup("rows"),
         tag("section", tag("h2", "Rooms"), tag("ul", *doors)),
+        state("forum-state", {"threads": talk.plain()}),
     )
 
 
@@ -61,7 +71,7 @@ def thread(visit: Visit) -> Response:
     posts = [_post(piece.id, reply) for reply in replies]
     return full(
         visit,
-        piece.title,
+        titled(piece),
         tag("article", tag("p", _room(piece.topic), class_="meta"), tag("h1", piece.title), *posts),
         alike(visit, "In the same room", piece).markup("rows"),
         topic=piece.topic,

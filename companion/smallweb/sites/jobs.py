@@ -6,7 +6,7 @@ from companion.smallweb.lists import alike, entry, labelled, same_for_all
 from companion.smallweb.markup import Markup, state, tag
 from companion.smallweb.message import Response
 from companion.smallweb.page import shelf
-from companion.smallweb.publisher import found, full, missing, opened, publisher
+from companion.smallweb.publisher import found, full, missing, opened, publisher, titled
 from companion.smallweb.reader import inferred, reader
 from companion.smallweb.site import Brand, Visit
 
@@ -36,7 +36,7 @@ def job(visit: Visit) -> Response:
         return missing(visit)
     return full(
         visit,
-        piece.title,
+        titled(piece),
         tag(
             "article",
             tag("p", topics().segments[piece.topic], class_="meta"),

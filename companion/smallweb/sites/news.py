@@ -7,7 +7,7 @@ from companion.smallweb.lists import alike, entry, labelled, same_for_all, unlab
 from companion.smallweb.markup import Markup, state, tag
 from companion.smallweb.message import Response
 from companion.smallweb.page import shelf
-from companion.smallweb.publisher import found, full, missing, opened, publisher
+from companion.smallweb.publisher import found, full, missing, opened, publisher, titled
 from companion.smallweb.reader import consent, inferred, reader
 from companion.smallweb.site import Brand, Visit
 from companion.smallweb.tags import BROKER
@@ -19,9 +19,10 @@ site = publisher(
         "All that happens, and why",
         "paper",
         "#7a1f1f",
-        "news",
-        "story",
-        "read",
+        catalogue="news",
+        shelf="story",
+        verb="read",
+        more="More from the Courier",
     ),
 )
 
@@ -40,19 +41,19 @@ _BODY = (
 def home(visit: Visit) -> Response:
     """The front page: what the editors chose, then what is chosen for who is looking."""
     person = reader(visit)
-    more = unlabelled(visit, person, "More from the Courier", 10)
+    group = variant(visit, "experiment", _TEST, _HEIGHTS)
+    top = same_for_all(visit, "Top stories", 6 if group == "tall" else 4)
+    more = unlabelled(visit, person, top, 10)
     held: dict[str, object] = {"modules": [{"title": more.heading} | more.plain()]}
     if names := inferred(visit, person):
         interests = [topics().segments[name] for name in names]
         held["user"] = {"id": person.id if person else "", "segments": interests}
-    top = 4
-    if group := variant(visit, "experiment", _TEST, _HEIGHTS):
-        top = 6 if group == "tall" else 4
+    if group:
         held["experiments"] = [described(_TEST, group, _HEIGHTS)]
     return full(
         visit,
         "Front page",
-        same_for_all(visit, "Top stories", top).markup(),
+        top.markup(),
         more.markup("rows"),
         _newsletter(visit),
         state("__NEXT_DATA__", {"props": {"pageProps": held}}),
@@ -70,7 +71,7 @@ def story(visit: Visit) -> Response:
     own = labelled(visit, reader(visit))
     return full(
         visit,
-        piece.title,
+        titled(piece),
         tag(
             "article",
             tag("p", topics().segments[piece.topic], class_="meta"),

@@ -1,5 +1,6 @@
 """shop.test: a shop. Some of its prices depend on a test group, some on what one looked at."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from hashlib import sha256
@@ -11,10 +12,10 @@ from companion.smallweb.lists import Section, alike, entry, labelled, same_for_a
 from companion.smallweb.markup import Markup, state, tag
 from companion.smallweb.message import Response, redirect
 from companion.smallweb.page import shelf
-from companion.smallweb.publisher import found, full, missing, opened, publisher
-from companion.smallweb.reader import consent, note_act, reader
+from companion.smallweb.publisher import bare, found, missing, opened, publisher, titled
+from companion.smallweb.reader import consent, inferred, note_act, reader
 from companion.smallweb.site import Brand, Visit
-from companion.smallweb.tags import BROKER, CLICK_COOKIE
+from companion.smallweb.tags import BROKER, CLICK_COOKIE, EXCHANGE, point, trackers
 
 site = publisher(
     "shop.test",
@@ -32,7 +33,7 @@ def home(visit: Visit) -> Response:
     """The shop window."""
     own = labelled(visit, reader(visit))
     window = _priced(visit, same_for_all(visit, "New this week", 8))
-    return full(visit, "Shop", window.markup(), _priced(visit, own).markup() if own else "")
+    return bare(visit, "Shop", window.markup(), _priced(visit, own).markup() if own else "")
 
 
 @site.get("/p/*")
@@ -43,9 +44,9 @@ def product(visit: Visit) -> Response:
         return missing(visit)
     _keep_click(visit)
     price = _price(visit, piece)
-    return full(
+    return bare(
         visit,
-        piece.title,
+        titled(piece),
         tag(
             "article",
             tag("img", src=f"/art/{piece.id}.svg", alt="", class_="hero", loading="lazy"),
@@ -55,9 +56,9 @@ def product(visit: Visit) -> Response:
             _add_button(piece),
         ),
         state("product", _schema(piece, price), kind="ld+json"),
-        _test_state(visit),
+        _page_state(visit),
         _priced(visit, alike(visit, "Goes well with this", piece)).markup("rows"),
-        topic=piece.topic,
+        *_followers(visit, piece),
     )
 
 
@@ -79,7 +80,7 @@ def basket(visit: Visit) -> Response:
     lines = [entry(visit, piece)] if piece else []
     inside = shelf("Your basket", lines, look="rows")
     account = tag("p", tag("a", "Create an account", href="/account", class_="button"))
-    return full(visit, "Basket", inside, account)
+    return bare(visit, "Basket", inside, account)
 
 
 @site.get("/account")
@@ -95,7 +96,7 @@ def account(visit: Visit) -> Response:
         method="post",
         class_="tall",
     )
-    return full(visit, "New account", tag("section", tag("h1", "Create an account"), form))
+    return bare(visit, "New account", tag("section", tag("h1", "Create an account"), form))
 
 
 @site.post("/account")
@@ -108,10 +109,10 @@ def create(visit: Visit) -> Response:
     if email and reader(visit) and visit.happens("hashed_email"):
         digest = sha256(email.encode()).hexdigest()
         about = f"site={visit.host}&consent={consent(visit)}&em={digest}"
-        told = tag("img", src=f"https://{BROKER}/identify?{about}", alt="", width="1", height="1")
+        told = point(f"https://{BROKER}/identify?{about}")
     name = visit.request.form.get("name", "") or "there"
     welcome = tag("section", tag("h1", f"Welcome, {name}"), tag("p", "Your account is ready."))
-    return full(visit, "Your account", welcome, told)
+    return bare(visit, "Your account", welcome, told)
 
 
 @site.get("/search")
@@ -121,7 +122,16 @@ def search(visit: Visit) -> Response:
         f"Results for “{visit.request.query.get('q', '')}”",
         [entry(visit, piece) for piece in found(visit)],
     )
-    return full(visit, "Search", _priced(visit, hits).markup())
+    return bare(visit, "Search", _priced(visit, hits).markup())
+
+
+def _followers(visit: Visit, piece: Piece) -> Iterator[Markup]:
+    """Tells the exchange what was looked at, so that it can be advertised elsewhere."""
+    yield from trackers(visit, piece.topic)
+    if reader(visit) and visit.world.dials.happens("tracking", EXCHANGE, visit.host):
+        click = visit.cookies.get(CLICK_COOKIE, "")
+        about = f"site={visit.host}&consent={consent(visit)}&topic={piece.topic}&clid={click}"
+        yield point(f"https://{EXCHANGE}/pixel?event=view&sku={piece.id}&{about}")
 
 
 def _schema(piece: Piece, price: str) -> dict[str, object]:
@@ -161,7 +171,10 @@ def _priced(visit: Visit, section: Section) -> Section:
     return replace(section, entries=lines)
 
 
-def _test_state(visit: Visit) -> Markup:
-    group = variant(visit, "price_test", _TEST, _RUNGS)
-    held = {"experiments": [described(_TEST, group, _RUNGS)]} if group else {}
+def _page_state(visit: Visit) -> Markup:
+    """What the page's script is to know: the test group, and what the shop concludes."""
+    group, person = variant(visit, "price_test", _TEST, _RUNGS), reader(visit)
+    held: dict[str, object] = {"experiments": [described(_TEST, group, _RUNGS)]} if group else {}
+    if person and (names := inferred(visit, person)):
+        held["user"] = {"id": person.id, "segments": [topics().segments[name] for name in names]}
     return state("shop-state", held)

@@ -5,13 +5,14 @@ from companion.smallweb.lists import Section, alike, entry, labelled, same_for_a
 from companion.smallweb.markup import tag
 from companion.smallweb.message import Response, data
 from companion.smallweb.page import shelf
-from companion.smallweb.publisher import found, full, missing, opened, publisher
+from companion.smallweb.publisher import found, full, missing, opened, publisher, titled
 from companion.smallweb.reader import inferred, reader
 from companion.smallweb.recommend import interests
 from companion.smallweb.site import Brand, Visit
 
 site = publisher(
-    "tube.test", Brand("Lantern", "Moving pictures", "night", "#e0a030", "tube", "watch", "watched")
+    "tube.test",
+    Brand("Lantern", "Moving pictures", "night", "#e0a030", "tube", "watch", "watched", "Videos"),
 )
 
 
@@ -26,10 +27,8 @@ def home(visit: Visit) -> Response:
 def home_lists(visit: Visit) -> Response:
     """The lists of the first page, and what the site thinks of who is looking."""
     person = reader(visit)
-    sections = [
-        unlabelled(visit, person, "Videos", 16),
-        same_for_all(visit, "Trending this week", 6),
-    ]
+    trending = same_for_all(visit, "Trending this week", 6)
+    sections = [unlabelled(visit, person, trending, 16), trending]
     answer: dict[str, object] = {"sections": [section.plain() for section in sections]}
     if person and (names := inferred(visit, person)):
         drawn = interests(person.acts, visit.now)
@@ -51,7 +50,7 @@ def watch(visit: Visit) -> Response:
         tag("p", topics().segments[piece.topic], class_="meta"),
     )
     after = tag("section", data_get=f"/api/next/{piece.id}", data_look="rows")
-    return full(visit, piece.title, player, after, topic=piece.topic)
+    return full(visit, titled(piece), player, after, topic=piece.topic)
 
 
 @site.get("/api/next/*")
