@@ -1,0 +1,21 @@
+"""`python -m tui --db PATH`: the screen on a store; `--live` when a recording runs on it."""
+
+import argparse
+from pathlib import Path
+
+from companion.settings import default_db
+
+
+def main() -> None:
+    """Read the flags, show the screen."""
+    flags = argparse.ArgumentParser(prog="python -m tui", description=__doc__)
+    flags.add_argument("--db", type=Path, default=None, help="the store (default: your own)")
+    flags.add_argument("--live", action="store_true", help="a recording runs on the store")
+    chosen = flags.parse_args()
+    from tui.app import Desk  # noqa: PLC0415 - `--help` should not wait for Textual
+
+    Desk(chosen.db or default_db(), live=chosen.live).run()
+
+
+if __name__ == "__main__":
+    main()

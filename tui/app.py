@@ -1,0 +1,99 @@
+"""The application: its screens, its keys, and the one loop that looks for changes."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from companion.errors import CompanionError
+from companion.settings import data_folder, load
+from tui.messages import Changed
+from tui.place import Place, places
+from tui.queries import read_status
+from tui.reader import Reader
+from tui.status import Status
+from tui.themes import DARK, DEFAULTS, THEMES
+
+type Clock = Callable[[], datetime]
+
+EVERY_SECONDS = 0.5
+
+
+def now() -> datetime:
+    """The time, in UTC."""
+    return datetime.now(UTC)
+
+
+class Desk(App[None]):
+    """Companion on the screen: shows a store, never writes to it."""
+
+    TITLE = "Companion"
+    CSS_PATH = "companion.tcss"
+    home: ClassVar[str] = "home"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark", "go('help')", "Help"),
+        Binding("ctrl+p", "command_palette", "Commands", show=False),
+        Binding("q", "quit", "Quit"),
+    ]
+
+    def __init__(
+        self, path: Path, *, live: bool = False, clock: Clock = now, every: float = EVERY_SECONDS
+    ) -> None:
+        self.places: tuple[Place, ...] = places()
+        super().__init__()
+        self.reader = Reader(path)
+        self.live = live
+        self.clock = clock
+        self.status = Status()
+        self._every = every
+        self._polling = False
+        for found in self.places:
+            self.add_mode(found.name, found.screen)
+            self.bind(found.key, f"go('{found.name}')", description=found.title, show=False)
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = DARK.name
+
+    @property
+    def country(self) -> str:
+        """Where the person lives, as said at the first start; empty when not asked yet."""
+        return load(data_folder(self.reader.path) / "settings.toml").country
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The colours of ours, for themes that don't know them."""
+        return DEFAULTS
+
+    async def on_mount(self) -> None:
+        """Show Home at once; look at the record afterwards."""
+        await self.switch_mode(self.home)
+        self.run_worker(self.poll(), group="poll")
+        if self._every:
+            self.set_interval(self._every, self.poll)
+
+    async def poll(self) -> None:
+        """Look whether anything changed, and tell the screen that is shown."""
+        if self._polling:
+            return
+        self._polling = True
+        try:
+            found = await self.reader.study(read_status, self.live)
+        except CompanionError as error:
+            found = Status(word=str(error))
+        finally:
+            self._polling = False
+        if found != self.status:
+            self.status = found
+            self.screen.post_message(Changed(found))
+
+    def on_unmount(self) -> None:
+        """Let go of the store."""
+        self.reader.close()
+
+    async def action_go(self, name: str) -> None:
+        """To a screen; pressing its key again there goes back to its beginning."""
+        while name == self.current_mode and len(self.screen_stack) > 1:
+            await self.pop_screen()
+        await self.switch_mode(name)

@@ -1,0 +1,143 @@
+"""What every screen is made of, and how the screens with a number are found.
+
+A screen with a number is a class in `tui/screens` under `@place`; its docstring is its help.
+"""
+
+import inspect
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.events import ScreenResume
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Footer
+
+import tui.screens
+from tui.messages import Changed
+from tui.status import Status
+from tui.widgets.masthead import Masthead
+
+if TYPE_CHECKING:
+    from tui.app import Desk
+
+
+class Page(Screen[None]):
+    """A screen between the masthead and the line of keys.
+
+    `renew` is called when the page is first shown and whenever the store has changed since, never
+    twice at once.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", "Back")]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._renewed = -1
+        self._renewing = False
+
+    @property
+    def desk(self) -> "Desk":
+        """The application, by its own type."""
+        return cast("Desk", self.app)
+
+    @property
+    def status(self) -> Status:
+        """What is known of the record now."""
+        return self.desk.status
+
+    def compose(self) -> ComposeResult:
+        """The frame; what is inside comes from `body`."""
+        yield Masthead(self.desk.places, self.desk.current_mode)
+        with Vertical(id="body"):
+            yield from self.body()
+        yield Footer(compact=True, show_command_palette=False)
+
+    def body(self) -> Iterable[Widget]:
+        """What the page shows."""
+        return ()
+
+    async def renew(self) -> None:
+        """Read again what the page shows."""
+
+    def on_mount(self) -> None:
+        """Show the state and read."""
+        self._attend()
+
+    def on_screen_resume(self, event: ScreenResume) -> None:
+        """Catch up with what happened while another screen was shown."""
+        self._attend()
+
+    def on_changed(self, message: Changed) -> None:
+        """The store has changed."""
+        self._attend()
+
+    def action_back(self) -> None:
+        """To the screen this one was opened from, or home."""
+        if len(self.app.screen_stack) > 1:
+            self.app.pop_screen()
+        else:
+            self.app.switch_mode(self.desk.home)
+
+    def _attend(self) -> None:
+        if not self.is_attached:
+            return
+        for head in self.query(Masthead):
+            head.status = self.status
+        if not self._renewing:
+            self._renewing = True
+            self.run_worker(self._catch_up(), group="renew")
+
+    async def _catch_up(self) -> None:
+        try:
+            while self.status.ready and self._renewed != self.status.version:
+                self._renewed = self.status.version
+                await self.renew()
+        finally:
+            self._renewing = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A screen with a number key; `about` is its help text."""
+
+    key: str
+    name: str
+    title: str
+    order: int
+    about: str
+    screen: type[Page]
+
+
+_places: dict[str, Place] = {}
+
+
+def place[P: type[Page]](key: str, *, title: str, order: int) -> Callable[[P], P]:
+    """Register the screen below under a number key; returns it unchanged."""
+
+    def register(screen: P) -> P:
+        name = screen.__module__.rpartition(".")[2]
+        about = inspect.getdoc(screen) or ""
+        _places[name] = Place(key, name, title, order, about, screen)
+        return screen
+
+    return register
+
+
+@cache
+def places() -> tuple[Place, ...]:
+    """Every screen with a number, in order, found by importing the modules of `tui.screens`."""
+    for module in iter_modules(tui.screens.__path__):
+        import_module(f"tui.screens.{module.name}")
+    return tuple(sorted(_places.values(), key=lambda found: found.order))
+
+
+def paragraphs(text: Any) -> tuple[str, ...]:
+    """A docstring as paragraphs without line breaks."""
+    return tuple(" ".join(part.split()) for part in str(text).split("\n\n") if part.strip())

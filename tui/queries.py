@@ -1,0 +1,308 @@
+"""Everything the screens ask of the store: each function runs in a reader's thread."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from companion.contest.route import Route
+from companion.contest.routes import routes
+from companion.model import (
+    Act,
+    Direction,
+    Evidence,
+    Exchange,
+    ExchangeId,
+    Finding,
+    FindingId,
+    FindingKind,
+    Level,
+    Owner,
+    Severity,
+    Signal,
+    Slate,
+    SlateId,
+    Visitor,
+)
+from companion.report.inferences import KINDS, Inference, acts_behind, inferences
+from companion.report.priorities import folded, headlines
+from companion.store import acts, captures, exchanges, findings, progress, signals, slates, tests
+from tui.status import Status
+from tui.widgets.shelf import Extent
+from tui.words import count, kind_title
+
+try:
+    from companion.extract.owners import owner_of
+except ImportError:
+
+    def owner_of(party: str) -> Owner | None:
+        return None
+
+
+SELF = Visitor().name
+RECENT = 200
+ACTS = 2_000
+UNTESTED = 40
+UNDECIDED = ("not_tested", "inconclusive", "missing")
+FAILURES = ("failed", "cut", "dropped")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """What Home shows."""
+
+    shown: tuple[Finding, ...]
+    rest: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Presence:
+    """Where the person is, and who is there with them: parties with how often they were met."""
+
+    site: str
+    page: str
+    context: str | None
+    since: datetime
+    here: tuple[tuple[str, Owner | None, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingRow:
+    """What the list of findings shows and sorts by."""
+
+    id: FindingId
+    kind: FindingKind
+    severity: Severity
+    confidence: Level
+    site: str
+    party: str
+    title: str
+    last_seen: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """A place in an exchange, and what it is said to show."""
+
+    exchange: ExchangeId
+    locator: str = ""
+    direction: Direction | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proof:
+    """A piece of evidence with what it points at; None where that is no longer held."""
+
+    evidence: Evidence
+    spot: Spot | None
+    thing: Signal | Slate | Act | Exchange | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """A finding with its evidence looked up."""
+
+    finding: Finding
+    owner: Owner | None
+    proofs: tuple[Proof, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blindness:
+    """What is known of what is missing; `files` are names with what they can't show."""
+
+    losses: tuple[str, ...]
+    files: tuple[tuple[str, tuple[str, ...]], ...]
+    untested: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grounds:
+    """What an inference rests on; `begins` is when the record does."""
+
+    owner: Owner | None
+    acts: tuple[Act, ...]
+    signals: tuple[Signal, ...]
+    begins: datetime | None
+
+
+def read_status(db: Any, live: bool) -> Status:
+    """The state of the record; `live` says that a recording was asked for."""
+    rows = exchanges.sites(db)
+    counts = progress.counters(db)
+    return Status(
+        version=progress.version(db),
+        ready=True,
+        recording=live or None,
+        exchanges=exchanges.count(db),
+        gaps=len(progress.gaps(db)),
+        failures=sum(number for name, number in counts.items() if name in FAILURES),
+        demo=exchanges.has_demo(db),
+        first=min((row.first_seen for row in rows), default=None),
+        last=max((row.last_seen for row in rows), default=None),
+        sites=len(rows),
+    )
+
+
+def overview(db: Any) -> Overview:
+    """The three findings that matter most, and the rest by party."""
+    shown = headlines(findings.each(db))
+    return Overview(shown=shown, rest=folded(findings.each(db), shown))
+
+
+def arrivals(db: Any, before: int | None, limit: int) -> Sequence[tuple[int, Exchange]]:
+    """Exchanges, the newest first."""
+    return exchanges.page(db, before=before, limit=limit)
+
+
+def arrivals_extent(db: Any) -> Extent:
+    """How many exchanges there are; their numbers have gaps only where some were forgotten."""
+    total, top = exchanges.count(db), exchanges.newest(db)
+    if total == top:
+        return Extent(total=total, top=top, first=top + 1, step=-1)
+    return Extent(top=top)
+
+
+def lists(db: Any, before: int | None, limit: int) -> Sequence[tuple[int, Slate]]:
+    """Lists delivered to the person, the newest first."""
+    return slates.page(db, before=before, limit=limit, visitor=SELF)
+
+
+def lists_extent(db: Any) -> Extent:
+    """Where the lists begin."""
+    newest = slates.page(db, limit=1, visitor=SELF)
+    return Extent(top=newest[0][0] if newest else 0)
+
+
+def presence(db: Any) -> Presence | None:
+    """The site of the newest exchange, and the parties of the last exchanges there."""
+    site = next((it.site for _, it in exchanges.page(db, limit=RECENT) if it.site), None)
+    if site is None:
+        return None
+    met = [it for _, it in exchanges.page(db, site=site, limit=RECENT)]
+    counts: dict[str, int] = {}
+    for exchange in met:
+        if exchange.party != site:
+            counts[exchange.party] = counts.get(exchange.party, 0) + 1
+    here = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
+    return Presence(
+        site=site,
+        page=met[0].page or "",
+        context=met[0].context,
+        since=met[-1].seen_at,
+        here=tuple((party, owner_of(party), count) for party, count in here),
+    )
+
+
+def finding_rows(db: Any) -> tuple[FindingRow, ...]:
+    """Every finding, with only what a list of them needs."""
+    return tuple(
+        FindingRow(
+            id=it.id,
+            kind=it.kind,
+            severity=it.severity,
+            confidence=it.confidence,
+            site=it.site,
+            party=it.party,
+            title=it.title,
+            last_seen=it.last_seen,
+        )
+        for it in findings.each(db)
+    )
+
+
+def dossier(db: Any, finding: FindingId) -> Dossier | None:
+    """A finding with its evidence looked up; None when it is no longer held."""
+    found = findings.get(db, finding)
+    if found is None:
+        return None
+    proofs = tuple(proof(db, evidence) for evidence in found.evidence)
+    return Dossier(finding=found, owner=owner_of(found.party), proofs=proofs)
+
+
+def proof(db: Any, evidence: Evidence) -> Proof:
+    """What a piece of evidence points at."""
+    thing = _thing(db, evidence)
+    where = evidence.exchange or getattr(thing, "exchange", None)
+    spot = None
+    if where is not None:
+        spot = Spot(
+            exchange=where,
+            locator=evidence.locator or getattr(thing, "locator", ""),
+            direction=getattr(thing, "direction", None),
+            note=evidence.note,
+        )
+    return Proof(evidence=evidence, spot=spot, thing=thing)
+
+
+def blindness(db: Any) -> Blindness:
+    """What is known of what is missing."""
+    losses = [f"{number:,} times: {name}" for name, number in progress.counters(db).items()]
+    losses += [f"{at:%Y-%m-%d %H:%M} UTC: {what}" for at, what in progress.gaps(db)]
+    untested = Counter(
+        (kind_title(it.kind), it.why) for it in tests.each(db) if it.verdict in UNDECIDED
+    )
+    return Blindness(
+        losses=tuple(losses),
+        files=tuple((it.name, _file_limits(it)) for it in captures.all_captures(db)),
+        untested=tuple(
+            f"{title}, {count(number, 'site')}: {why}"
+            for (title, why), number in untested.most_common(UNTESTED)
+        ),
+    )
+
+
+def _file_limits(capture: captures.Capture) -> tuple[str, ...]:
+    counted = (
+        (capture.unreadable, "entries could not be read"),
+        (capture.bodies_missing, "bodies are missing"),
+    )
+    return (*capture.limits, *(f"{number:,} {words}" for number, words in counted if number))
+
+
+def ways(_db: Any, found: Dossier, country: str) -> tuple[Route, ...]:
+    """How a finding can be contested where the person lives, best first."""
+    return routes(found.finding, jurisdiction=country, owner=found.owner)
+
+
+def _thing(db: Any, evidence: Evidence) -> Signal | Slate | Act | Exchange | None:
+    if evidence.signal is not None:
+        return signals.get(db, evidence.signal)
+    if evidence.slate is not None:
+        return slates.get(db, evidence.slate)
+    if evidence.act is not None:
+        return acts.get(db, evidence.act)
+    return exchanges.get(db, evidence.exchange or "", with_bodies=False)
+
+
+def exchange(db: Any, wanted: ExchangeId) -> Exchange | None:
+    """An exchange with its bodies."""
+    return exchanges.get(db, wanted)
+
+
+def slate(db: Any, wanted: SlateId) -> Slate | None:
+    """A list with its entries."""
+    return slates.get(db, wanted)
+
+
+def inferred(db: Any) -> tuple[Inference, ...]:
+    """All that is inferred about the person."""
+    return inferences(_about(db))
+
+
+def grounds(db: Any, inference: Inference) -> Grounds:
+    """What may have led to an inference, and where it was seen."""
+    found = (signals.get(db, it) for it in inference.signals)
+    return Grounds(
+        owner=owner_of(inference.holder),
+        acts=acts_behind(inference, (it for _, it in acts.page(db, limit=ACTS, visitor=SELF))),
+        signals=tuple(it for it in found if it is not None),
+        begins=min((row.first_seen for row in exchanges.sites(db)), default=None),
+    )
+
+
+def _about(db: Any) -> Iterator[Signal]:
+    for kind in KINDS:
+        yield from signals.each(db, kind=kind.value, visitor=SELF)

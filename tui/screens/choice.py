@@ -1,0 +1,39 @@
+"""A list to choose one thing from, over the screen that asks."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+
+class ChoiceScreen(ModalScreen[str | None]):
+    """Answers with the id that was chosen, None when it was left with Escape."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", "Leave"),
+        Binding("j", "step(1)", show=False),
+        Binding("k", "step(-1)", show=False),
+    ]
+
+    def __init__(self, options: Sequence[tuple[str, Content]]) -> None:
+        super().__init__()
+        self._options = options
+
+    def compose(self) -> ComposeResult:
+        """The options below each other."""
+        yield OptionList(*(Option(words, id=name) for name, words in self._options))
+
+    def action_step(self, way: int) -> None:
+        """The vim keys do what the arrows do."""
+        options = self.query_one(OptionList)
+        (options.action_cursor_down if way > 0 else options.action_cursor_up)()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Answer."""
+        event.stop()
+        self.dismiss(event.option.id)

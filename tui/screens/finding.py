@@ -1,0 +1,170 @@
+"""One finding: the sentence, the reasoning and figures, the places to check, the way to contest."""
+
+from collections.abc import Iterable, Iterator
+
+from textual.content import Content
+from textual.widget import Widget
+
+from companion.contest.route import Route
+from companion.model import Act, Figure, Finding, FindingId, Signal, Slate
+from tui.messages import Chosen
+from tui.place import Page
+from tui.queries import Dossier, Proof, Spot, dossier, ways
+from tui.screens.exchange import ExchangePage
+from tui.screens.route import RoutePage
+from tui.widgets.blocks import Block, Blocks, Heading
+from tui.widgets.plain import plain
+from tui.words import clock, headline, kind_meaning, moment, word
+
+PROOFS = 60
+FIGURES = 24
+
+
+class FindingPage(Page):
+    """A claim with everything that speaks for it, what else could explain it, and what to do."""
+
+    def __init__(self, wanted: FindingId) -> None:
+        super().__init__()
+        self.wanted = wanted
+        self._shown: Dossier | None = None
+
+    def body(self) -> Iterable[Widget]:
+        """One column."""
+        yield Blocks(id="finding")
+
+    async def renew(self) -> None:
+        """Read it again; the page is only built anew when the finding has changed."""
+        found = await self.desk.reader.ask(dossier, self.wanted)
+        if self._shown is not None and (found is None or found.finding == self._shown.finding):
+            return
+        column = self.query_one("#finding", Blocks)
+        await column.remove_children()
+        if found is None:
+            await column.mount(Block(Content("This finding is no longer held.")))
+        else:
+            known = await self.desk.reader.study(ways, found, self.desk.country)
+            await column.mount_all(self._widgets(found, known))
+        self._shown = found
+        column.query(Block).first().focus()
+
+    def on_chosen(self, message: Chosen) -> None:
+        """Open a place to check, or a way to contest."""
+        match message.row:
+            case Spot():
+                self.app.push_screen(ExchangePage(message.row))
+            case Route():
+                self.app.push_screen(RoutePage(message.row))
+
+    def _widgets(self, found: Dossier, known: tuple[Route, ...]) -> Iterator[Widget]:
+        finding = found.finding
+        yield Block(_summary(found))
+        yield Heading("Why this is shown")
+        yield Block(_why(finding))
+        yield Heading("Figures")
+        yield Block(Content("\n").join(_figures(finding)))
+        yield Heading("Where you can check it")
+        for proof in found.proofs[:PROOFS]:
+            yield _proof(proof, self)
+        if len(found.proofs) > PROOFS:
+            yield Block(Content(f"and {len(found.proofs) - PROOFS:,} more places"), classes="-row")
+        yield from _list("What else could explain it", finding.innocent)
+        yield from _list("What can't be known from here", finding.limits)
+        yield Heading("What you can do")
+        if not known:
+            yield Block(Content("No way to contest this kind of finding is known yet."))
+        for way in known:
+            yield Block(_way(way), leads=way, classes="-row")
+        yield Heading("How it was found")
+        yield Block(Content(plain(f"{finding.detector}, version {finding.detector_version}")))
+
+
+def _summary(found: Dossier) -> Content:
+    finding = found.finding
+    owner = found.owner
+    parts = [
+        headline(finding),
+        Content.styled(plain(finding.title), "bold"),
+        Content.assemble((plain(finding.party), "bold"), "  on  ", (plain(finding.site), "bold")),
+    ]
+    if owner is not None:
+        said = f"{owner.name}, according to {owner.source}, {owner.date}"
+        parts.append(Content.styled(plain(said), "$text-muted"))
+    times = f"{moment(finding.first_seen)} to {moment(finding.last_seen)}"
+    if finding.first_seen == finding.last_seen:
+        times = moment(finding.first_seen)
+    parts.append(Content.styled(times, "$text-muted"))
+    return Content("\n").join(parts)
+
+
+def _why(finding: Finding) -> Content:
+    sure = word("level", finding.confidence)
+    return Content("\n").join(
+        [
+            Content(plain(finding.why)),
+            Content.assemble(("What it is  ", "$text-muted"), kind_meaning(finding.kind)),
+            Content.assemble(("Weight      ", "$text-muted"), plain(finding.severity_why)),
+            Content.assemble(
+                ("How sure    ", "$text-muted"), f"{finding.confidence.value}: {sure}"
+            ),
+        ]
+    )
+
+
+def _figures(finding: Finding) -> Iterator[Content]:
+    for name, value in list(finding.measure.items())[:FIGURES]:
+        yield Content.assemble(
+            (f"{plain(name.replace('_', ' '), 30):<20}", "$text-muted"),
+            "  ",
+            plain(_said(value), 300),
+        )
+
+
+def _said(value: Figure | tuple[Figure, ...]) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(_said(part) for part in value[:12]) + (" …" if len(value) > 12 else "")
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return f"{value:.4g}"
+    return "none" if value is None else str(value)
+
+
+def _proof(proof: Proof, page: Page) -> Widget:
+    seen = getattr(proof.thing, "seen_at", None)
+    time = clock(seen, page.desk.clock()) if seen else ""
+    line = Content.assemble(
+        (f"{time:<14}", "$text-muted"),
+        plain(proof.evidence.note, 160),
+        (_where(proof), "$text-muted"),
+    )
+    return Block(line, leads=proof.spot, classes="-row")
+
+
+def _where(proof: Proof) -> str:
+    match proof.thing:
+        case Signal(party=party, direction=direction, locator=locator):
+            end = f"   {direction.value}, {party}  {locator}"
+        case Slate(heading=heading, total=total):
+            end = f"   list “{heading}”, {total} entries" if heading else f"   list of {total}"
+        case Act(kind=kind, text=text):
+            end = f"   {word('act', kind)} {text}"
+        case None:
+            end = "   no longer held"
+        case _:
+            end = f"   {proof.evidence.locator}"
+    return plain(end, 160)
+
+
+def _list(title: str, points: tuple[str, ...]) -> Iterator[Widget]:
+    if points:
+        yield Heading(title)
+        yield Block(Content("\n").join(Content(f"- {plain(point)}") for point in points))
+
+
+def _way(route: Route) -> Content:
+    reveals = "reveals nothing" if route.exposure == 0 else f"reveals: {plain(route.reveals, 120)}"
+    return Content.assemble(
+        (f"{word('route', route.kind):<10}", "$accent"),
+        plain(route.title, 160),
+        (f"   {plain(route.costs, 40)} · {reveals}", "$text-muted"),
+    )

@@ -1,0 +1,56 @@
+"""Lists: what was chosen to be shown, as delivered."""
+
+from collections.abc import Iterable
+
+from textual.widget import Widget
+from textual.widgets import Static
+
+from companion.model import Slate
+from tui.messages import Chosen
+from tui.place import Page, place
+from tui.queries import lists, lists_extent
+from tui.screens.slate import SlatePage
+from tui.widgets.sources import Stored
+from tui.widgets.table import Column, Table
+from tui.words import clock, disclosed, word
+
+EMPTY = (
+    "No lists yet. Feeds, recommendations, search results and ads appear here in the order they"
+    " were delivered, as soon as a page with one is recorded."
+)
+
+
+@place("4", title="Lists", order=4)
+class Lists(Page):
+    """Every list that was delivered, the newest first, in the order the site gave it.
+
+    For you: what the bytes say, or what a comparison measured. Says so: whether anything at the
+    list tells that it was chosen for you. Enter shows the entries with rank, reason and label.
+    """
+
+    def body(self) -> Iterable[Widget]:
+        """The table, and a word while there is nothing."""
+        yield Static(EMPTY, id="empty", classes="empty", markup=False)
+        yield Table[Slate](
+            Column("When", lambda it: clock(it.seen_at, self.desk.clock()), width=12),
+            Column("Site", lambda it: it.site or "unknown page", share=2),
+            Column("Heading", lambda it: it.heading or "no heading", share=3),
+            Column("Sort", lambda it: word("surface", it.surface), width=11),
+            Column("For you", lambda it: word("personalized", it.personalized), width=12, least=76),
+            Column("Says so", disclosed, width=8, least=90),
+            Column("No.", lambda it: str(it.total), width=4, right=True),
+            id="slates",
+        )
+
+    async def renew(self) -> None:
+        """Begin, or follow what arrives."""
+        table = self.query_one("#slates", Table)
+        await table.attend(lambda: Stored(self.desk.reader, lists, lists_extent))
+        self.query_one("#empty").display = table.height == 0
+        table.display = table.height > 0
+        if table.display and self.focused is None:
+            table.focus()
+
+    def on_chosen(self, message: Chosen) -> None:
+        """Open a list."""
+        self.app.push_screen(SlatePage(message.row.id))

@@ -1,0 +1,86 @@
+"""Now: where the person is, who is there with them, what just arrived."""
+
+from collections.abc import Iterable
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from companion.model import Exchange
+from tui.messages import Chosen
+from tui.place import Page, place
+from tui.queries import Presence, Spot, arrivals, arrivals_extent, presence
+from tui.screens.exchange import ExchangePage
+from tui.widgets.plain import plain
+from tui.widgets.sources import Stored
+from tui.widgets.table import Column, Table
+from tui.words import clock, count
+
+NAMED = 6
+EMPTY = (
+    "Nothing has arrived yet. While `companion watch` runs, every request of the recorded browser"
+    " appears here as it happens."
+)
+
+
+@place("2", title="Now", order=2)
+class Now(Page):
+    """Where you are, who is here with you, and what just arrived.
+
+    The list follows what arrives while its first row is marked. Move down and it stands still;
+    its heading then counts what is new, and g goes back to the top. Enter opens an exchange.
+    """
+
+    def body(self) -> Iterable[Widget]:
+        """Two lines over the newest exchanges."""
+        yield Static(id="presence", classes="lead", markup=False)
+        yield Static(EMPTY, id="empty", classes="empty", markup=False)
+        yield Table[Exchange](
+            Column("When", lambda it: clock(it.seen_at, self.desk.clock()), width=12),
+            Column("With", lambda it: it.party, share=2),
+            Column("", lambda it: "others" if it.third_party else "site", width=6),
+            Column("What", _what, share=4),
+            Column(
+                "Sort", lambda it: it.response.media_type.rpartition("/")[2], width=10, least=76
+            ),
+            Column("Answer", lambda it: str(it.status or "none"), width=6, right=True),
+            Column("Bytes", lambda it: f"{it.response.length:,}", width=10, least=100, right=True),
+            id="arrivals",
+        )
+
+    async def renew(self) -> None:
+        """Begin, or follow what arrives."""
+        table = self.query_one("#arrivals", Table)
+        await table.attend(lambda: Stored(self.desk.reader, arrivals, arrivals_extent))
+        self.query_one("#empty").display = table.height == 0
+        table.display = table.height > 0
+        if table.display and self.focused is None:
+            table.focus()
+        found = await self.desk.reader.study(presence)
+        self.query_one("#presence", Static).update(_presence(found) if found else Content(""))
+
+    def on_chosen(self, message: Chosen) -> None:
+        """Open an exchange."""
+        self.app.push_screen(ExchangePage(Spot(exchange=message.row.id)))
+
+
+def _what(found: Exchange) -> str:
+    address = found.url.partition("://")[2]
+    path = "/" + address.partition("/")[2]
+    return path if found.method == "GET" else f"{found.method} {path}"
+
+
+def _presence(found: Presence) -> Content:
+    place = Content.assemble("You are on ", (plain(found.site, 80), "bold"))
+    if found.context:
+        place = Content.assemble(place, f"  ({plain(found.context, 40)})")
+    if not found.here:
+        return Content("\n").join([place, Content.styled("Nobody else is here.", "$text-muted")])
+    names = ", ".join(
+        f"{plain(party, 60)} ({plain(owner.name, 40)})" if owner else plain(party, 60)
+        for party, owner, _ in found.here[:NAMED]
+    )
+    left = len(found.here) - NAMED
+    more = f" and {left:,} more" if left > 0 else ""
+    head = f"{count(len(found.here), 'other party', 'other parties')} here with you: "
+    return Content("\n").join([place, Content.assemble((head, "$text-muted"), names, more)])

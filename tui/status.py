@@ -1,0 +1,25 @@
+"""What the head of every screen says: is it recording, how much is there, what was lost."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """The state of the record at one moment.
+
+    `version` changes with every commit to the store. `recording` is None when nobody asked for
+    a recording, False when one was asked for and has ended.
+    """
+
+    version: int = 0
+    ready: bool = False
+    recording: bool | None = None
+    exchanges: int = 0
+    sites: int = 0
+    gaps: int = 0
+    failures: int = 0
+    demo: bool = False
+    first: datetime | None = None
+    last: datetime | None = None
+    word: str = ""

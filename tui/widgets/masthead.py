@@ -1,0 +1,99 @@
+"""The head of every screen: is it recording, what is there, what was lost; and the screens."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from textual.content import Content
+from textual.events import Click
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from tui.status import Status
+from tui.words import count
+
+MADE_UP = "made-up data"
+
+
+class Named(Protocol):
+    """What the masthead needs to know of a screen."""
+
+    @property
+    def key(self) -> str:
+        """The key that opens it."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """Its mode."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """What people call it."""
+        ...
+
+
+class Masthead(Widget):
+    """Two lines: the state of the record, and the screens with their keys."""
+
+    status: reactive[Status] = reactive(Status(), layout=False)
+
+    def __init__(self, places: Sequence[Named], here: str) -> None:
+        super().__init__()
+        self._places = places
+        self._here = here
+
+    def render(self) -> Content:
+        """Both lines, cut to the width there is."""
+        width = self.content_size.width
+        right = Content.styled(f" {MADE_UP} ", "$made-up") if self.status.demo else Content("")
+        left = Content.assemble(("Companion", "bold"), "   ", state(self.status))
+        room = max(0, width - right.cell_length)
+        first = Content.assemble(left.truncate(room, ellipsis=True, pad=True), right)
+        return Content("\n").join([first, self._tabs().truncate(width, pad=True)])
+
+    def on_click(self, event: Click) -> None:
+        """A click on a screen's name opens it."""
+        start = 0
+        for place in self._places if event.y == 1 else ():
+            start += len(_tab(place))
+            if event.x < start:
+                self.run_worker(self.app.run_action(f"app.go('{place.name}')"))
+                return
+
+    def _tabs(self) -> Content:
+        return Content("").join(
+            Content.assemble(
+                (f"{place.key} ", "$accent"),
+                (place.title, "bold underline" if place.name == self._here else "$text-muted"),
+                "  ",
+            )
+            for place in self._places
+        )
+
+
+def _tab(place: Named) -> str:
+    return f"{place.key} {place.title}  "
+
+
+def state(status: Status) -> Content:
+    """The state of the record in words: recording or not, how much, what was lost."""
+    if not status.ready:
+        return Content.styled(status.word or "opening the record", "$text-muted")
+    parts: list[Content | str] = [
+        _recording(status.recording),
+        count(status.exchanges, "exchange"),
+    ]
+    if status.gaps:
+        parts.append(Content.styled(count(status.gaps, "gap"), "bold"))
+    if status.failures:
+        parts.append(Content.styled(count(status.failures, "failure"), "bold"))
+    return Content(" · ").join(parts)
+
+
+def _recording(recording: bool | None) -> Content:
+    if recording:
+        return Content.assemble(("●", "$recording"), " recording")
+    if recording is None:
+        return Content.assemble(("○", "$text-muted"), " not recording")
+    return Content.assemble(("■", "$recording"), (" recording has ended", "bold"))
