@@ -13,7 +13,7 @@ from companion.contest.exhibits import Exhibit
 from companion.contest.facts import Right
 from companion.contest.knowledge import knowledge
 from companion.contest.letter import Letter, Line
-from companion.contest.route import Route
+from companion.contest.route import Law, Route
 from companion.contest.steps import QUESTIONS
 from companion.contest.texts import Draft, Language, Part, language
 from companion.decode.hosts import registrable
@@ -92,7 +92,7 @@ def _lines(part: Part, values: Mapping[str, str]) -> list[Line]:
 
 def _values(occasion: Occasion, texts: Language, draft: Draft) -> dict[str, str]:
     finding = occasion.finding
-    laws = _and([it.name for it in occasion.route.law], texts)
+    laws = "; ".join(_named(it, texts) for it in occasion.route.law)
     account = occasion.sender.account
     return {
         **texts.blanks,
@@ -159,6 +159,13 @@ def _facts(occasion: Occasion, texts: Language) -> str:
         figures=", ".join(f"{key} = {measure[key]}" for key in FIGURES if key in measure),
         when=_when(finding.first_seen, finding.last_seen, texts),
     )
+
+
+def _named(law: Law, texts: Language) -> str:
+    """A law in the language of the letter, where that has a name of its own for it."""
+    right = knowledge().right[law.right]
+    name = texts.instruments.get(right.instrument)
+    return f"{name}, {right.article}" if name else law.name
 
 
 def _law(occasion: Occasion, texts: Language, laws: str) -> str:

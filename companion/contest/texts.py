@@ -38,11 +38,12 @@ class Draft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
-    """All texts of a language."""
+    """All texts of a language; `instruments` are names of laws where they differ from data."""
 
     language: str
     common: Mapping[str, Any]
     units: Mapping[str, list[str]]
+    instruments: Mapping[str, str]
     who: Mapping[str, str]
     levels: Mapping[str, str]
     claims: Mapping[str, str]
