@@ -5,10 +5,21 @@ A selector climbs to the nearest `tag#id` with a stable id, else to html, and co
 """
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
+DEEPEST = 10_000
+MOST_REOPENED = 2_000_000
+_FEW_TAGS = 15_000  # fewer cost little, however they are nested
+_FORMATTING = frozenset(
+    {"b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"}
+)
+_TAG = re.compile(
+    r"<(/?)(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|path|source|track|wbr)\b)([a-z]+)",
+    re.IGNORECASE,
+)
 _STABLE_ID = re.compile(r"(?!.*\d{3})[A-Za-z_][\w-]{0,60}")
 _TEMPLATE = re.compile(r"\s*<template\b[^>]*>(.*?)(?:</template>\s*)?", re.DOTALL | re.I)
 
@@ -16,7 +27,29 @@ _TEMPLATE = re.compile(r"\s*<template\b[^>]*>(.*?)(?:</template>\s*)?", re.DOTAL
 @lru_cache(maxsize=2)
 def page(text: str) -> LexborHTMLParser:
     """The tree of a page. It is shared between those who read it: never change it."""
-    return LexborHTMLParser(text)
+    return LexborHTMLParser(shallow(text))
+
+
+def shallow(text: str) -> str:
+    """The text up to where open tags cost the parser too much.
+
+    Its time grows with the square of the depth, and formatting elements that are left open are
+    opened again in every block that follows.
+    """
+    if text.count("<") <= _FEW_TAGS:
+        return text
+    unclosed: Counter[str] = Counter()
+    depth = formatting = reopened = 0
+    for tag in _TAG.finditer(text):
+        closing, name = tag.groups()
+        step = 0 if closing and not unclosed[name] else -1 if closing else 1
+        unclosed[name] += step
+        depth += step
+        formatting += step if name in _FORMATTING else 0
+        reopened += formatting
+        if depth > DEEPEST or reopened > MOST_REOPENED:
+            return text[: tag.start()]
+    return text
 
 
 def selector(root: LexborHTMLParser, node: LexborNode) -> str:

@@ -5,29 +5,19 @@ Content of `<template>` elements stands below them like any other content. Text 
 styles and comments are kept apart in `raw`.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
+
+from companion.decode import markup
 
 MOST_ELEMENTS = 150_000
-DEEPEST = 10_000
-MOST_REOPENED = 2_000_000
-_FEW_TAGS = 2_000
-_FORMATTING = frozenset(
-    {"b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"}
-)
 RAW = frozenset({"script", "style", "noembed"})
 INLINE = frozenset(
     {"a", "abbr", "b", "bdi", "cite", "em", "font", "i", "ins", "mark", "q", "s", "small"}
     | {"strong", "sub", "sup", "u", "wbr"}
-)
-
-_TAG = re.compile(
-    r"<(/?)(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|path|source|track|wbr)\b)([a-z]+)",
-    re.IGNORECASE,
 )
 
 type Attributes = dict[str, str | None]
@@ -94,34 +84,11 @@ class Page:
 
 def parse(text: str) -> Page:
     """The page that a text makes; never raises, however broken the text is."""
-    shallow = _shallow(text)
-    root = LexborHTMLParser(shallow).root
-    page = Page(cut=len(shallow) < len(text))
+    root = markup.page(text).root
+    page = Page(cut=len(markup.shallow(text)) < len(text))
     if root is not None:
         _fill(page, root)
     return page
-
-
-def _shallow(text: str) -> str:
-    """The text up to where open tags cost the parser too much.
-
-    Its time grows with the square of the depth, and formatting elements that are left open are
-    opened again in every block that follows.
-    """
-    if text.count("<") <= _FEW_TAGS:
-        return text
-    unclosed: Counter[str] = Counter()
-    depth = formatting = reopened = 0
-    for tag in _TAG.finditer(text):
-        closing, name = tag.groups()
-        step = 0 if closing and not unclosed[name] else -1 if closing else 1
-        unclosed[name] += step
-        depth += step
-        formatting += step if name in _FORMATTING else 0
-        reopened += formatting
-        if depth > DEEPEST or reopened > MOST_REOPENED:
-            return text[: tag.start()]
-    return text
 
 
 def _fill(page: Page, root: LexborNode) -> None:

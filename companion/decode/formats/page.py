@@ -16,6 +16,8 @@ _CODE_TYPES = {"", "text/javascript", "application/javascript", "module", "text/
 _ATTRIBUTE = re.compile(r"(data-[\w-]+)\s*=\s*[\"']\s*(?:[{\[]|&quot;|&#34;)")
 _FLIGHT = "__next_f"
 _ATTRIBUTES = 30  # kinds of attributes with JSON in one page
+_FIELDS = 400  # elements of one kind
+_SCRIPTS = 1_000
 
 
 def matches(body: Body) -> bool:
@@ -37,7 +39,7 @@ def parse(body: Body) -> Iterator[Part]:
 
 def _scripts(tree: LexborHTMLParser) -> Iterator[Part]:
     pushed: list[object] = []
-    for node in tree.css("script"):
+    for node in tree.css("script")[:_SCRIPTS]:
         text = node.text()
         if len(text) < 8:
             continue
@@ -68,7 +70,7 @@ def _flight_texts(pushed: list[object]) -> Iterator[str]:
 
 def _comments(tree: LexborHTMLParser) -> Iterator[Part]:
     """State in `<code><!--{...}--></code>`."""
-    for node in tree.css("code"):
+    for node in tree.css("code")[:_FIELDS]:
         child = node.first_child
         value = nested(child.comment_content or "") if child and child.is_comment_node else None
         if value is not None:
@@ -79,7 +81,7 @@ def _attributes(tree: LexborHTMLParser, text: str) -> Iterator[Part]:
     """`data-*` attributes that hold JSON: the selector, then the attribute in brackets."""
     names = dict.fromkeys(found[1].lower() for found in _ATTRIBUTE.finditer(text))
     for name in list(names)[:_ATTRIBUTES]:
-        for node in tree.css(f"[{name}]"):
+        for node in tree.css(f"[{name}]")[:_FIELDS]:
             value = nested(node.attributes.get(name) or "")
             if value:
                 yield Part(f"{markup.selector(tree, node)}[{name}]", value, name, "html")
@@ -87,7 +89,8 @@ def _attributes(tree: LexborHTMLParser, text: str) -> Iterator[Part]:
 
 def _fields(tree: LexborHTMLParser) -> Iterator[Part]:
     """Form fields that come filled in, and what meta tags say."""
-    for node in tree.css("input[name][value], meta[name][content]"):
+    nodes = tree.css("input[name][value], meta[name][content]")
+    for node in nodes[:_FIELDS]:
         attributes = node.attributes
         attribute = "value" if node.tag == "input" else "content"
         if name := attributes["name"]:
