@@ -1,0 +1,18 @@
+"""What a rule says about a datum."""
+
+from dataclasses import dataclass
+
+from companion.model import NO_FIGURES, Figures, Level, SignalKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A signal without its place: the datum's. The value too is the datum's where left out."""
+
+    kind: SignalKind
+    name: str
+    confidence: Level
+    rule: str
+    value: str | tuple[str, ...] = ""
+    tokens: tuple[str, ...] = ()
+    figures: Figures = NO_FIGURES

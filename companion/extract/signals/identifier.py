@@ -1,0 +1,125 @@
+"""Values that let the recipient recognise this browser or person again.
+
+Only what one flow shows is judged here: the one-user score over length, bits, lifetime and name.
+Whether a value comes back on other days and at other parties is judged over all stored sightings.
+Consent states, protections against forgery, sign-ins, sessions, load balancers, request numbers
+and public ids of sites are classes of their own and make no signal.
+"""
+
+from collections.abc import Iterator
+
+from companion.extract.signals.claim import Claim
+from companion.extract.signals.names import NameClass, class_of, unsure
+from companion.extract.signals.places import about_content, about_person
+from companion.extract.signals.rules import signal
+from companion.extract.signals.scene import FLAT, TREES, Datum, Scene, Where
+from companion.extract.signals.score import facts, limits
+from companion.extract.signals.shape import bits, plain
+from companion.extract.signals.tokens import tokens
+from companion.model import Direction, Level, SignalKind
+
+_CARRIERS = FLAT | TREES
+_KNOWN = frozenset({NameClass.IDENTIFIER, NameClass.CLICK})
+_USABLE = _KNOWN | {NameClass.UNKNOWN}
+_BARE = frozenset({"id", "key", "value", "code", "uid", "uuid", "guid", "hash"})
+_APPLICATION = ("client_id", "clientid")  # the public id of a programme, where people sign in
+_SIGNING_IN = ("oauth", "authorize", "login", "signin", "sso", "session", "redirect_uri")
+_SHOWN = ("font/", "text/css", "video/", "audio/", "image/")
+_NAME_LENGTH = 80
+_PIXEL = 1_500  # bytes; a smaller image is there to be asked for, not to be looked at
+
+
+def _wants(where: Where) -> bool:
+    if where.carrier not in _CARRIERS or len(where.name) > _NAME_LENGTH:
+        return False
+    return class_of(where.name) in _USABLE or where.name.lower() in _BARE
+
+
+@signal(_wants)
+def identifier(datum: Datum, scene: Scene) -> Iterator[Claim]:
+    """A value with the length, the bits and the name or the lifetime of an identifier."""
+    value = datum.text
+    if len(datum.several) > 1 or not _opaque(value, scene) or scene.deletes(datum):
+        return
+    kind = _class(datum, scene)
+    if kind not in _USABLE or (kind is NameClass.UNKNOWN and not _telling(datum, scene)):
+        return
+    measured = facts(datum, scene, named=kind in _KNOWN)
+    if measured.score < limits().possible:
+        return
+    likely = measured.lifetime >= limits().long_days and measured.score >= limits().likely
+    yield Claim(
+        kind=SignalKind.IDENTIFIER,
+        name=datum.name,
+        confidence=Level.LIKELY if likely else Level.POSSIBLE,
+        rule="identifier",
+        value=value,
+        tokens=tokens(value),
+        figures={**measured.figures(), "class": kind.value or "identifier"},
+    )
+
+
+def _opaque(value: str, scene: Scene) -> bool:
+    return (
+        len(value) >= limits().shortest
+        and not plain(value)
+        and value not in scene.agent
+        and value.lower() not in scene.addresses
+        and not any(token in value for token in scene.redacted)
+    )
+
+
+def _class(datum: Datum, scene: Scene) -> NameClass:
+    """The class of the name, read in its place: "id" means a person under "user" alone."""
+    kind, name = class_of(datum.name), datum.name.lower()
+    personal = about_person((datum.parent,))
+    if name in _BARE and datum.carrier in TREES and personal and not _delivered_list(datum):
+        return NameClass.IDENTIFIER
+    if kind is not NameClass.IDENTIFIER or datum.carrier == "cookie":
+        return kind
+    if name.endswith(_APPLICATION) and _names_application(datum, scene):
+        return NameClass.PUBLIC
+    if datum.carrier in TREES and not _may_be_about_person(datum, scene, personal):
+        return NameClass.PUBLIC
+    return kind
+
+
+def _delivered_list(datum: Datum) -> bool:
+    return datum.direction is Direction.RECEIVED and datum.in_list
+
+
+def _names_application(datum: Datum, scene: Scene) -> bool:
+    if datum.direction is Direction.RECEIVED:
+        return True
+    address = scene.exchange.url.lower()
+    return any(word in address for word in _SIGNING_IN)
+
+
+def _may_be_about_person(datum: Datum, scene: Scene, personal: bool) -> bool:
+    """Whether a name in a tree can mean the person: not in a list of content they were given."""
+    if about_content(datum.keys) or _delivered_list(datum):
+        return False
+    if datum.direction is Direction.SENT or personal or not unsure(datum.name):
+        return True
+    return scene.foreign and len(datum.keys) <= 1
+
+
+def _telling(datum: Datum, scene: Scene) -> bool:
+    """Whether a value under a name that says nothing can be an identifier by its place alone."""
+    if datum.carrier == "cookie":
+        return True
+    return (
+        datum.direction is Direction.SENT
+        and datum.carrier != "header"
+        and scene.foreign
+        and bits(datum.text) >= limits().many_bits
+        and not _fetches_content(scene)
+    )
+
+
+def _fetches_content(scene: Scene) -> bool:
+    answer = scene.exchange.response
+    kind = answer.media_type
+    if kind.startswith("image/"):
+        return max(answer.length, len(answer.body or b"")) > _PIXEL
+    return kind.startswith(_SHOWN) or kind.endswith("javascript")

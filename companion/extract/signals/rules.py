@@ -1,0 +1,165 @@
+"""How rules of signals are written, found and run: one pass over the leaves of an exchange.
+
+A rule says once for each carrier, parent and name whether it wants such leaves; the answer is kept,
+so that most leaves cost one look into a table. What a vendor documents goes before every rule.
+"""
+
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from importlib import import_module
+
+from companion.decode.leaves import Leaf
+from companion.extract.signals.claim import Claim
+from companion.extract.signals.scene import Datum, Scene, Spot, Where
+from companion.extract.signals.sensitive import sensitive_topic
+from companion.extract.signals.vendor import documented_claims
+from companion.extract.vendors.load import Field, documented, documented_cookies
+from companion.model import Signal, SignalId, SignalKind, digest
+
+VALUE_LENGTH = 200  # what the contract keeps of a value
+MOST_OF_A_KIND = 300  # signals of one kind in one exchange
+
+type Wants = Callable[[Where], bool]
+type LeafRule = Callable[[Datum, Scene], Iterable[Claim]]
+type ExchangeRule = Callable[[Scene], Iterable[tuple[Spot, Claim]]]
+
+_BY_LEAF: list[tuple[str, Wants, LeafRule]] = []
+_BY_EXCHANGE: list[tuple[str, ExchangeRule]] = []
+_WANTING: dict[tuple[str, str], dict[str, tuple[LeafRule, ...]]] = {}
+_WANTING_MOST = 50_000
+
+
+def signal(wants: Wants) -> Callable[[LeafRule], LeafRule]:
+    """Register a rule that looks at single leaves, those whose carrier and name it wants."""
+
+    def register(rule: LeafRule) -> LeafRule:
+        _BY_LEAF.append((rule.__module__, wants, rule))
+        return rule
+
+    return register
+
+
+def signal_of_exchange(rule: ExchangeRule) -> ExchangeRule:
+    """Register a rule that looks at an exchange as a whole."""
+    _BY_EXCHANGE.append((rule.__module__, rule))
+    return rule
+
+
+@cache
+def discover() -> int:
+    """Find every rule by importing the modules of this package; says how many there are."""
+    package = __name__.rpartition(".")[0]
+    for module in pkgutil.iter_modules(import_module(package).__path__):
+        import_module(f"{package}.{module.name}")
+    _BY_LEAF.sort(key=lambda entry: entry[0])
+    _BY_EXCHANGE.sort(key=lambda entry: entry[0])
+    return len(_BY_LEAF) + len(_BY_EXCHANGE)
+
+
+def signals(scene: Scene) -> tuple[Signal, ...]:
+    """The signals of one exchange, each fact once, in the order in which they stand."""
+    discover()
+    found: dict[tuple[object, ...], Signal] = {}
+    counts = dict.fromkeys(SignalKind, 0)
+    for made in _signals(scene):
+        same = (made.kind, made.direction, made.name, made.value)
+        if same not in found and counts[made.kind] < MOST_OF_A_KIND:
+            found[same] = made
+            counts[made.kind] += 1
+    return tuple(found.values())
+
+
+def _signals(scene: Scene) -> Iterator[Signal]:
+    for _, whole in _BY_EXCHANGE:
+        for spot, claim in whole(scene):
+            yield _signal(claim, spot, scene)
+    for datum, fields, wanting in _wanted(scene):
+        is_documented, claims = documented_claims(datum, fields, scene)
+        for claim in claims if is_documented else _first(datum, wanting, scene):
+            yield _signal(claim, datum, scene)
+
+
+def _wanted(scene: Scene) -> Iterator[tuple[Datum, Sequence[Field], tuple[LeafRule, ...]]]:
+    """The leaves that are documented or wanted, scalars of one array together.
+
+    Leaves of one container stand side by side: what is wanted there is looked up once for all.
+    """
+    leaves, at = scene.leaves, 0
+    at_endpoint, in_cookies = documented(scene.exchange), documented_cookies()
+    while at < len(leaves):
+        first = leaves[at]
+        known = in_cookies if first.carrier == "cookie" else at_endpoint
+        wanted = _names(first.carrier, first.parent)
+        end = _end_of_container(leaves, at)
+        while at < end:
+            name = leaves[at].name
+            wanting = wanted.get(name)
+            if wanting is None:
+                wanting = wanted[name] = _wanting(Where(first.carrier, first.parent, name))
+            stop = at + 1
+            if wanting or (known.any and known.knows(name)):
+                if isinstance(leaves[at].key, int):
+                    stop = end
+                yield Datum(leaves[at:stop], first.parent), known.named(name), wanting
+            at = stop
+
+
+def _end_of_container(leaves: Sequence[Leaf], at: int) -> int:
+    """Where the leaves of an object end; those of an array too, it holds nothing else."""
+    place, trail = leaves[at].place, leaves[at].trail
+    at += 1
+    while at < len(leaves) and leaves[at].trail is trail and leaves[at].place is place:
+        at += 1
+    return at
+
+
+def _first(datum: Datum, wanting: Sequence[LeafRule], scene: Scene) -> tuple[Claim, ...]:
+    """What the first rule says that has something to say."""
+    for rule in wanting:
+        claims = tuple(rule(datum, scene))
+        if claims:
+            return claims
+    return ()
+
+
+def _names(carrier: str, parent: str) -> dict[str, tuple[LeafRule, ...]]:
+    """What is wanted of each name under a parent, filled as names come."""
+    if sum(map(len, _WANTING.values())) > _WANTING_MOST:
+        _WANTING.clear()
+    return _WANTING.setdefault((carrier, parent), {})
+
+
+def _wanting(where: Where) -> tuple[LeafRule, ...]:
+    return tuple(rule for _, wants, rule in _BY_LEAF if wants(where))
+
+
+def _signal(claim: Claim, spot: Datum | Spot, scene: Scene) -> Signal:
+    exchange = scene.exchange
+    value = claim.value if isinstance(spot, Spot) else claim.value or spot.value
+    topic = sensitive_topic(claim, value)
+    return Signal(
+        id=SignalId(digest(exchange.id, spot.direction, spot.locator, claim.kind, claim.name)),
+        kind=claim.kind,
+        name=claim.name,
+        value=_cut(value),
+        party=exchange.party,
+        site=exchange.site,
+        context=scene.context,
+        visitor=exchange.visitor.name,
+        direction=spot.direction,
+        exchange=exchange.id,
+        locator=spot.locator,
+        seen_at=exchange.seen_at,
+        sensitive=topic is not None,
+        confidence=claim.confidence,
+        rule=claim.rule,
+        tokens=claim.tokens,
+        figures={**claim.figures, **(topic or {})},
+    )
+
+
+def _cut(value: str | tuple[str, ...]) -> str | tuple[str, ...]:
+    if isinstance(value, str):
+        return value[:VALUE_LENGTH]
+    return tuple(part[:VALUE_LENGTH] for part in value)

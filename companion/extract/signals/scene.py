@@ -1,0 +1,139 @@
+"""What rules may know besides the leaf they look at: the exchange, its cookies, its neighbours."""
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from companion.decode.leaves import Leaf
+from companion.extract.signals.cookies import SetCookie, set_cookies
+from companion.model import Direction, Exchange
+
+TREES = frozenset({"json", "script", "html", "ws", "event"})
+FLAT = frozenset({"query", "cookie", "form", "part", "header"})
+
+
+class Where(NamedTuple):
+    """Where a leaf stands, as far as a rule needs it to say whether it wants it."""
+
+    carrier: str
+    parent: str
+    name: str
+
+
+class Datum:
+    """One leaf, or the scalars of one array, in the shape rules work on.
+
+    `name` is the last key that means something, `value` a tuple for an array.
+    """
+
+    def __init__(self, leaves: Sequence[Leaf], parent: str = "") -> None:
+        self.leaf = leaves[0]
+        self.name = self.leaf.name
+        self.parent = parent
+        self.carrier = self.leaf.carrier
+        self.direction = self.leaf.direction
+        in_array = isinstance(self.leaf.key, int)
+        self.value: str | tuple[str, ...] = (
+            tuple(leaf.value for leaf in leaves) if in_array else self.leaf.value
+        )
+
+    @cached_property
+    def locator(self) -> str:
+        """Where it stands; of an array the array itself."""
+        found = self.leaf.locator
+        return found.rpartition("/")[0] if isinstance(self.value, tuple) else found
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The keys above the name, the outermost first, without places in arrays."""
+        return tuple(key for key in self.leaf.path if not key.isdigit())[:-1]
+
+    @property
+    def text(self) -> str:
+        """The value as one string; those of an array joined by commas."""
+        return self.value if isinstance(self.value, str) else ",".join(self.value)
+
+    @property
+    def several(self) -> tuple[str, ...]:
+        """The value as a tuple, of one where it is a scalar."""
+        return (self.value,) if isinstance(self.value, str) else self.value
+
+    @property
+    def in_list(self) -> bool:
+        """Whether it stands inside one of several objects of an array."""
+        return any(key.isdigit() for key in self.leaf.path[:-1])
+
+
+class Spot(NamedTuple):
+    """Where a signal of an exchange as a whole stands."""
+
+    locator: str
+    direction: Direction
+
+
+class Scene:
+    """An exchange with its leaves, as rules see it; built once per exchange."""
+
+    def __init__(self, exchange: Exchange, leaves: Sequence[Leaf], context: str | None) -> None:
+        self.exchange = exchange
+        self.leaves = leaves
+        self.context = context
+
+    @cached_property
+    def cookies(self) -> Mapping[str, SetCookie]:
+        """The cookies the answer sets, by name."""
+        return set_cookies(self.exchange)
+
+    @cached_property
+    def agent(self) -> str:
+        """The browser's User-Agent."""
+        return self.exchange.request.header("user-agent")
+
+    @cached_property
+    def addresses(self) -> str:
+        """Host and path of the request and of the page, in lower case: no secret stands there."""
+        return f"{_bare(self.exchange.url)} {_bare(self.exchange.page or '')}"
+
+    @cached_property
+    def redacted(self) -> frozenset[str]:
+        """The tokens that stand for what was taken out."""
+        return frozenset(it.token for it in self.exchange.redactions)
+
+    @cached_property
+    def foreign(self) -> bool:
+        """Whether the party is another one than the site, or the site is unknown."""
+        return self.exchange.site is None or self.exchange.third_party
+
+    def deletes(self, datum: Datum) -> bool:
+        """Whether the datum is a cookie that the answer takes away."""
+        if datum.carrier != "cookie" or datum.direction is not Direction.RECEIVED:
+            return False
+        made = self.cookies.get(datum.name)
+        return made is not None and made.lifetime < 0
+
+    def near(self, datum: Datum, *names: str) -> str:
+        """The nearest value under one of the names, beside the datum or beside what holds it."""
+        trail = datum.leaf.trail
+        while True:
+            beside = self._containers.get((id(datum.leaf.place), id(trail)), {})
+            for name in names:
+                if name in beside:
+                    return beside[name]
+            if trail is None:
+                return ""
+            trail = trail[0]
+
+    @cached_property
+    def _containers(self) -> Mapping[tuple[int, int], Mapping[str, str]]:
+        """The scalars of each object of the exchange, by its place and the trail to it."""
+        found: dict[tuple[int, int], dict[str, str]] = {}
+        for leaf in self.leaves:
+            inside = found.setdefault((id(leaf.place), id(leaf.trail)), {})
+            inside.setdefault(str(leaf.key), leaf.value)
+        return found
+
+
+def _bare(url: str) -> str:
+    parts = urlsplit(url)
+    return unquote(f"{parts.netloc}{parts.path}").lower()

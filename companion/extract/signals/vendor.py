@@ -1,0 +1,91 @@
+"""Fields whose meaning their vendor documents: observed, no guess about the value is needed."""
+
+from collections.abc import Iterable, Iterator
+
+from companion.extract.signals.claim import Claim
+from companion.extract.signals.scene import FLAT, TREES, Datum, Scene
+from companion.extract.signals.score import facts
+from companion.extract.signals.tokens import tokens
+from companion.extract.vendors.load import Field
+from companion.model import Figure, Level, SignalKind
+
+_EMPTY = frozenset(
+    {
+        "",
+        "0",
+        "-1",
+        "n",
+        "na",
+        "n/a",
+        "null",
+        "none",
+        "undefined",
+        "(not set)",
+        "[object object]",
+        "nan",
+        "-",
+    }
+)
+_SHORTEST = 4  # signs of an identifier
+
+
+def documented_claims(
+    datum: Datum, fields: Iterable[Field], scene: Scene
+) -> tuple[bool, tuple[Claim, ...]]:
+    """Whether the datum is documented, and what the first fitting field says about the person."""
+    field = next((it for it in fields if _fits(it, datum)), None)
+    if field is None:
+        return False, ()
+    return True, tuple(_claims(field, datum, scene))
+
+
+def _fits(field: Field, datum: Datum) -> bool:
+    if not _carried(field.carrier, datum.carrier) or field.direction not in {None, datum.direction}:
+        return False
+    if field.carrier != "tree" or "." not in field.at:
+        return True
+    path = ".".join((*datum.keys, datum.name))
+    above, _, last = field.at.rpartition(".")
+    if last.endswith("*"):
+        path = path.removesuffix(datum.name).rstrip(".")
+        return path == above or path.endswith(f".{above}")
+    return path == field.at or path.endswith(f".{field.at}")
+
+
+def _carried(wanted: str, carrier: str) -> bool:
+    if wanted == "tree":
+        return carrier in TREES
+    if wanted == "flat":
+        return carrier in FLAT
+    return wanted in {"", carrier}
+
+
+def _claims(field: Field, datum: Datum, scene: Scene) -> Iterator[Claim]:
+    value = tuple(it for it in datum.several if it.strip().lower() not in _EMPTY)
+    if field.kind is None or not value or scene.deletes(datum):
+        return
+    text = value[0] if len(value) == 1 and isinstance(datum.value, str) else value
+    figures: dict[str, Figure] = {"vendor": field.vendor, "says": field.says}
+    known: tuple[str, ...] = ()
+    if field.kind is SignalKind.IDENTIFIER:
+        if len(value[0]) < _SHORTEST:
+            return
+        known = tokens(value[0])
+        figures |= {**facts(datum, scene, named=True).figures(), "class": "identifier"}
+    yield Claim(
+        kind=field.kind,
+        name=_name(field, datum, scene),
+        value=text,
+        confidence=Level.OBSERVED,
+        rule=f"vendor:{field.vendor}",
+        tokens=known,
+        figures=figures,
+    )
+
+
+def _name(field: Field, datum: Datum, scene: Scene) -> str:
+    if not field.name:
+        return datum.name
+    if not field.of:
+        return field.name
+    return field.name.replace("{}", scene.near(datum, field.of))

@@ -1,0 +1,203 @@
+"""Reads the vendor files into tables, and says which file and key is wrong when one is."""
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from fnmatch import translate
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from companion.model import Direction, Exchange, SignalKind
+
+NOTHING = "nothing"  # the kind of a field that is documented to say nothing about the person
+ANYWHERE = "*"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One documented field: `at` its name, in trees its last keys; a trailing * is any ending.
+
+    `kind` is None for a field that says nothing about the person. `name` is the signal's; a {} in
+    it takes the nearest value under the key `of`.
+    """
+
+    vendor: str
+    says: str
+    kind: SignalKind | None
+    at: str
+    name: str
+    of: str = ""
+    carrier: str = ""
+    direction: Direction | None = None
+
+    @property
+    def last(self) -> str:
+        """The key that a leaf of this field is named by."""
+        return self.at.rpartition(".")[2] if self.carrier == "tree" else self.at
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Endpoint:
+    """Where a vendor is spoken to: its hosts (with their subdomains) and paths."""
+
+    hosts: tuple[str, ...]
+    path: re.Pattern[str]
+    needs: tuple[str, ...] = ()
+    needs_sent: tuple[bytes, ...] = ()
+    fields: tuple[Field, ...] = ()
+
+    def serves(self, exchange: Exchange, path: str) -> bool:
+        """Whether an exchange with one of the hosts is this endpoint's."""
+        body = exchange.request.body or b""
+        return (
+            all(name in exchange.url for name in self.needs)
+            and all(part in body for part in self.needs_sent)
+            and self.path.match(path) is not None
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Documented:
+    """The fields documented for one exchange, by the last key they end in."""
+
+    exact: Mapping[str, tuple[Field, ...]] = field(default_factory=dict)
+    beginnings: tuple[str, ...] = ()
+    beginning: tuple[tuple[str, Field], ...] = ()
+
+    @property
+    def any(self) -> bool:
+        """Whether anything is documented at all."""
+        return bool(self.exact or self.beginnings)
+
+    def knows(self, name: str) -> bool:
+        """Whether a field may stand under a name."""
+        return name in self.exact or name.startswith(self.beginnings)
+
+    def named(self, name: str) -> tuple[Field, ...]:
+        """The fields that may stand under a name, exact ones first."""
+        exact = self.exact.get(name, ())
+        return exact + tuple(it for start, it in self.beginning if name.startswith(start))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vendor:
+    """One company's file."""
+
+    name: str
+    owner: str
+    source: str
+    last_seen: str
+    endpoints: tuple[Endpoint, ...]
+    cookies: tuple[Field, ...]
+    samples: tuple[Mapping[str, Any], ...]
+    near_misses: tuple[Mapping[str, Any], ...]
+
+
+NOTHING_DOCUMENTED = Documented()
+
+
+def documented(exchange: Exchange) -> Documented:
+    """What is documented for the endpoint that an exchange spoke to."""
+    host, path = exchange.host, urlsplit(exchange.url).path
+    by_host = _by_host()
+    candidates = [it for suffix in _suffixes(host) for it in by_host.get(suffix, ())]
+    candidates += by_host.get(ANYWHERE, ())
+    serving = tuple(it for it in candidates if it.serves(exchange, path))
+    return _of_endpoints(serving) if serving else NOTHING_DOCUMENTED
+
+
+@cache
+def documented_cookies() -> Documented:
+    """What is documented of cookies, whoever's site they belong to."""
+    return _collected(it for vendor in vendors() for it in vendor.cookies)
+
+
+@cache
+def vendors() -> tuple[Vendor, ...]:
+    """Every vendor, one for each file, by name of file."""
+    return tuple(_vendor(path) for path in sorted(Path(__file__).parent.glob("*.toml")))
+
+
+@lru_cache(maxsize=512)
+def _of_endpoints(endpoints: tuple[Endpoint, ...]) -> Documented:
+    return _collected(it for endpoint in endpoints for it in endpoint.fields)
+
+
+def _collected(fields: Iterable[Field]) -> Documented:
+    exact: defaultdict[str, tuple[Field, ...]] = defaultdict(tuple)
+    beginning = []
+    for it in fields:
+        last = it.last
+        if last.endswith("*"):
+            beginning.append((last[:-1], it))
+        else:
+            exact[last] += (it,)
+    starts = tuple(start for start, _ in beginning)
+    return Documented(dict(exact), starts, tuple(beginning))
+
+
+@cache
+def _by_host() -> Mapping[str, list[Endpoint]]:
+    table: defaultdict[str, list[Endpoint]] = defaultdict(list)
+    for vendor in vendors():
+        for endpoint in vendor.endpoints:
+            for host in endpoint.hosts:
+                table[host].append(endpoint)
+    return dict(table)
+
+
+def _suffixes(host: str) -> Iterator[str]:
+    labels = host.split(".")
+    return (".".join(labels[at:]) for at in range(len(labels)))
+
+
+def _vendor(path: Path) -> Vendor:
+    data = tomllib.loads(path.read_text("utf-8"))
+    try:
+        return Vendor(
+            name=data["name"],
+            owner=data["owner"],
+            source=data["source"],
+            last_seen=data["last_seen"],
+            endpoints=tuple(_endpoint(it, data) for it in data.get("endpoint", ())),
+            cookies=tuple(_field(it | {"in": "cookie"}, data) for it in data.get("cookie", ())),
+            samples=tuple(data.get("sample", ())),
+            near_misses=tuple(data.get("near_miss", ())),
+        )
+    except (KeyError, ValueError) as wrong:
+        raise ValueError(f"{path.name}: {wrong} is missing or unknown") from wrong
+
+
+def _endpoint(data: Mapping[str, Any], vendor: Mapping[str, Any]) -> Endpoint:
+    return Endpoint(
+        hosts=tuple(data["hosts"]),
+        path=re.compile("|".join(translate(glob) for glob in data.get("paths", ("*",)))),
+        needs=tuple(f"{name}=" for name in data.get("needs", ())),
+        needs_sent=tuple(part.encode() for part in data.get("needs_sent", ())),
+        fields=tuple(_fields(data, vendor)),
+    )
+
+
+def _fields(data: Mapping[str, Any], vendor: Mapping[str, Any]) -> Iterable[Field]:
+    yield from (_field(it, vendor) for it in data.get("field", ()))
+    for name in data.get("nothing", ()):
+        yield _field({"at": name, "kind": NOTHING, "says": "nothing about the person"}, vendor)
+
+
+def _field(data: Mapping[str, Any], vendor: Mapping[str, Any]) -> Field:
+    at = data["at"]
+    direction = data.get("direction")
+    return Field(
+        vendor=vendor["name"],
+        says=data["says"],
+        kind=None if data["kind"] == NOTHING else SignalKind(data["kind"]),
+        at=at,
+        name=data.get("name", at if not at.endswith("*") else ""),
+        of=data.get("of", ""),
+        carrier=data.get("in", ""),
+        direction=Direction(direction) if direction else None,
+    )
