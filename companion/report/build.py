@@ -1,0 +1,138 @@
+"""What a report says, put together from findings, tests and what is known of the record."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from companion.model import Evidence, Exchange, Finding, Owner, Test
+from companion.report.priorities import headlines, rank
+
+SILENT = ("no_difference", "inconclusive", "not_tested", "missing")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exhibit:
+    """One piece of evidence, opened: when and where it was exchanged, and the words around it."""
+
+    note: str
+    seen_at: datetime | None = None
+    method: str = ""
+    address: str = ""
+    locator: str = ""
+    excerpt: str = ""
+    imported_from: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A finding with its evidence opened and the company behind the party."""
+
+    finding: Finding
+    owner: Owner | None
+    exhibits: tuple[Exhibit, ...]
+    more_evidence: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What is known of the record itself."""
+
+    made_at: datetime
+    version: str
+    begins: datetime | None
+    ends: datetime | None
+    exchanges: int
+    sites: int
+    made_up: bool
+    gaps: tuple[tuple[datetime, str], ...]
+    limits: tuple[str, ...]
+    captures: tuple[tuple[str, str, str], ...]
+    uninspected: tuple[str, ...]
+    excluded: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credit:
+    """What a site did right: of `chances`, how often."""
+
+    site: str
+    what: str
+    times: int
+    chances: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """Everything a report shows, in its order."""
+
+    about: About
+    headlines: tuple[Shown, ...]
+    findings: tuple[Shown, ...]
+    silent: tuple[Test, ...]
+    credits: tuple[Credit, ...]
+    kinds: tuple[tuple[str, int], ...]
+    parties: tuple[tuple[str, int], ...]
+    methods: tuple[tuple[str, str], ...]
+    owners: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """How to look up what a finding points at."""
+
+    owner: Callable[[str], Owner | None]
+    exhibit: Callable[[Evidence], Exhibit]
+
+
+MOST_EXHIBITS = 5
+MOST_PARTIES = 12
+
+
+def build(
+    about: About,
+    findings: Iterable[Finding],
+    tests: Sequence[Test],
+    credited: Sequence[Credit],
+    sources: Sources,
+) -> Report:
+    """A report; the three findings that matter most first, each of another kind."""
+    held = sorted(findings, key=rank, reverse=True)
+    shown = {one.id: _shown(one, sources) for one in held}
+    owners = {(it.owner.name, it.owner.source, it.owner.date) for it in shown.values() if it.owner}
+    return Report(
+        about=about,
+        headlines=tuple(shown[one.id] for one in headlines(held)),
+        findings=tuple(shown.values()),
+        silent=tuple(test for test in tests if test.verdict in SILENT),
+        credits=tuple(credited),
+        kinds=tuple(Counter(one.kind.value for one in held).most_common()),
+        parties=tuple(Counter(one.party for one in held).most_common(MOST_PARTIES)),
+        methods=tuple(sorted({(one.detector, one.detector_version) for one in held})),
+        owners=tuple(sorted(owners)),
+    )
+
+
+def exhibit(evidence: Evidence, exchange: Exchange | None, locator: str, excerpt: str) -> Exhibit:
+    """Evidence opened on its exchange; without one (it was forgotten) only its words are left."""
+    if exchange is None:
+        return Exhibit(note=evidence.note)
+    return Exhibit(
+        note=evidence.note,
+        seen_at=exchange.seen_at,
+        method=exchange.method,
+        address=exchange.url,
+        locator=locator,
+        excerpt=excerpt,
+        imported_from=exchange.origin_file,
+    )
+
+
+def _shown(finding: Finding, sources: Sources) -> Shown:
+    opened = tuple(sources.exhibit(one) for one in finding.evidence[:MOST_EXHIBITS])
+    return Shown(
+        finding=finding,
+        owner=sources.owner(finding.party),
+        exhibits=opened,
+        more_evidence=len(finding.evidence) - len(opened),
+    )

@@ -1,0 +1,64 @@
+"""A report as one HTML file: no script, nothing from outside, good on paper."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from companion.report.build import Report, Shown
+from companion.report.plain import plain
+from companion.report.share import bare, masked_words
+
+SEVERITIES = {5: "gravest", 4: "grave", 3: "serious", 2: "notable", 1: "a trace"}
+LEVELS = {
+    "observed": "observed in the bytes",
+    "likely": "likely",
+    "possible": "possible, not shown",
+}
+
+
+def render(report: Report, *, redact: bool = True) -> str:
+    """The report as HTML; with `redact`, addresses lose their query and excerpts are masked."""
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "when": when,
+        "plain": plain,
+        "address": (lambda url: plain(bare(url))) if redact else plain,
+        "excerpt": (lambda text: plain(masked_words(text))) if redact else plain,
+        "words": lambda name: name.replace("_", " "),
+    }
+    template = environment.get_template("report.html")
+    return template.render(
+        report=report,
+        about=report.about,
+        redact=redact,
+        severities=SEVERITIES,
+        levels=LEVELS,
+        bars=bars(report.parties),
+        named=named,
+    )
+
+
+def when(moment: datetime | None) -> str:
+    """A time as people read it, in UTC to the second."""
+    return moment.astimezone(UTC).strftime("%-d %B %Y, %H:%M:%S UTC") if moment else "unknown"
+
+
+def bars(counts: tuple[tuple[str, int], ...]) -> list[tuple[str, int, int]]:
+    """Name, count and width in thousandths of the longest."""
+    most = max((count for _, count in counts), default=1)
+    return [(name, count, round(1000 * count / most)) for name, count in counts]
+
+
+def named(shown: Shown) -> str:
+    """The party, then the company behind it and who says so."""
+    if shown.owner is None:
+        return shown.finding.party
+    owner = shown.owner
+    return f"{shown.finding.party}, {owner.name} according to {owner.source}, {owner.date}"

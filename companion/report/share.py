@@ -1,0 +1,91 @@
+"""A document that may be given away: identifiers masked, addresses without their query."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlsplit, urlunsplit
+
+type Json = dict[str, Any]
+
+_ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+_LONG = re.compile(r"[A-Za-z0-9_=-]{16,}")
+
+
+def share_safe(document: Json) -> Json:
+    """A copy with identifiers masked, queries dropped, and every text looked through for both."""
+    return {
+        name: [_RULES.get(name, _texts)(entry) for entry in value]
+        if isinstance(value, list)
+        else value
+        for name, value in document.items()
+    }
+
+
+def masked(value: str) -> str:
+    """The first four and last two characters, as lists on screen show identifiers."""
+    return f"{value[:4]}…{value[-2:]}" if len(value) > 8 else "…"
+
+
+def masked_words(text: str) -> str:
+    """A text with mail addresses and everything that looks like an identifier masked."""
+    return _LONG.sub(lambda found: masked(found[0]), _MAIL.sub("…@…", text))
+
+
+def bare(url: str) -> str:
+    """An address without user, query and fragment, and with long path parts masked."""
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    path = "/".join(_plain(part) for part in parts.path.split("/"))
+    return urlunsplit((parts.scheme, host, path, "", ""))
+
+
+def _plain(part: str) -> str:
+    return _LONG.sub(lambda found: masked(found[0]), part) if any(map(str.isdigit, part)) else part
+
+
+def _exchange(one: Json) -> Json:
+    return one | {"url": bare(one["url"]), "origin_file": None}
+
+
+def _signal(one: Json) -> Json:
+    value = one["value"]
+    if one["kind"] in ("identifier", "pii", "location"):
+        value = [masked(part) for part in value] if isinstance(value, list) else masked(value)
+    return _texts(one | {"value": value})
+
+
+def _slate(one: Json) -> Json:
+    items = [
+        entry | {"url": bare(entry["url"]) if entry["url"] else None, "item": _item(entry["item"])}
+        for entry in one["items"]
+    ]
+    return one | {"items": items}
+
+
+def _item(key: str) -> str:
+    return bare(key) if key.startswith(("http://", "https://")) else key
+
+
+def _texts(one: Json) -> Json:
+    """Every text of an entry looked through; ids and times stay."""
+    kept = ("id", "exchange", "seen_at", "first_seen", "last_seen", "generated_at")
+    return {name: value if name in kept else _look(value) for name, value in one.items()}
+
+
+def _look(value: Any) -> Any:
+    match value:
+        case str():
+            return _MAIL.sub("…@…", _ADDRESS.sub(lambda found: bare(found[0]), value))
+        case list():
+            return [_look(part) for part in value]
+        case dict():
+            return _texts(value)
+    return value
+
+
+_RULES: dict[str, Callable[[Json], Json]] = {
+    "exchanges": _exchange,
+    "signals": _signal,
+    "slates": _slate,
+}
