@@ -5,9 +5,10 @@ Content of `<template>` elements stands below them like any other content. Text 
 styles and comments are kept apart in `raw`.
 """
 
-from collections import Counter
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from selectolax.lexbor import LexborNode
 
@@ -23,7 +24,7 @@ INLINE = frozenset(
 type Attributes = dict[str, str | None]
 
 
-@dataclass(slots=True)
+@dataclass
 class Page:
     """Parallel arrays over the elements of a page; see the module's first lines."""
 
@@ -36,6 +37,7 @@ class Page:
     pieces: list[str] = field(default_factory=list)
     owners: list[int] = field(default_factory=list)  # the element each piece stands in
     raw: dict[int, str] = field(default_factory=dict)
+    worded: set[int] = field(default_factory=set)  # the elements that text stands in directly
     cut: bool = False
 
     def __len__(self) -> int:
@@ -77,9 +79,14 @@ class Page:
             yield element
             element = self.parents[element]
 
-    def ids(self) -> Counter[str]:
-        """How often each `id` occurs."""
-        return Counter(found for a in self.attributes if (found := a.get("id")))
+    @cached_property
+    def bearers(self) -> dict[str, int]:
+        """The first element that bears each `id`."""
+        found: dict[str, int] = {}
+        for element, attributes in enumerate(self.attributes):
+            if attributes and (word := attributes.get("id")):
+                found.setdefault(word, element)
+        return found
 
 
 def parse(text: str) -> Page:
@@ -158,3 +165,52 @@ def _read(page: Page, node: LexborNode, parent: int) -> None:
     elif text:
         page.pieces.append(text)
         page.owners.append(parent)
+        if not text.isspace():
+            page.worded.add(parent)
+
+
+_STABLE_ID = re.compile(r"(?!.*\d{3})[A-Za-z_][\w-]{0,60}", re.ASCII)
+
+
+def selector(page: Page, element: int) -> str:
+    """The locator of an element: from the nearest stable id, else from html, down to it.
+
+    Content of a template is a page of its own: `SELECTOR >> template >> SELECTOR`.
+    """
+    steps: list[str] = []
+    outer: list[str] = []
+    at = element
+    while at >= 0:
+        tag, parent = page.tags[at], page.parents[at]
+        if anchor := _anchor(page, at):
+            steps.append(anchor)
+            at = _template_above(page, at)
+        elif parent >= 0 and page.tags[parent] == "template":
+            steps += [f"{tag}:nth-of-type({_ordinal(page, at)})", "body:nth-of-type(1)", "html"]
+            at = parent
+        else:
+            steps.append("html" if parent < 0 else f"{tag}:nth-of-type({_ordinal(page, at)})")
+            at = parent
+            if at >= 0:
+                continue
+        outer.append(" > ".join(reversed(steps)))
+        steps = []
+    return " >> template >> ".join(reversed(outer))
+
+
+def _template_above(page: Page, element: int) -> int:
+    return next((above for above in page.ancestors(element) if page.tags[above] == "template"), -1)
+
+
+def _anchor(page: Page, element: int) -> str:
+    """`tag#id` when the id is stable and this is the first element that bears it."""
+    word = page.attributes[element].get("id") or ""
+    if not _STABLE_ID.fullmatch(word) or page.bearers.get(word) != element:
+        return ""
+    return f"{page.tags[element]}#{word}"
+
+
+def _ordinal(page: Page, element: int) -> int:
+    tag, parent = page.tags[element], page.parents[element]
+    same = (child for child in page.children(parent) if page.tags[child] == tag)
+    return next(place for place, child in enumerate(same, 1) if child == element)
