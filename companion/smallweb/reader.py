@@ -67,6 +67,14 @@ def inferred(visit: Visit, person: Person | None, party: str = "") -> list[str]:
     return names
 
 
+def concluded(visit: Visit, person: Person | None) -> dict[str, object]:
+    """What a page's state tells its script of the person; nothing where nothing is concluded."""
+    names = inferred(visit, person)
+    if person is None or not names:
+        return {}
+    return {"user": {"id": person.id, "segments": [topics().segments[name] for name in names]}}
+
+
 def plant_segments(visit: Visit, names: list[str], *, site: str = "", party: str = "") -> None:
     """Writes down that segments went through the browser, the sensitive ones by themselves."""
     sensitive = topics().sensitive

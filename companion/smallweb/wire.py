@@ -6,6 +6,7 @@ plain functions from Request to Response: nothing in the small web waits for any
 
 import asyncio
 import gzip
+import logging
 import ssl
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -64,10 +65,18 @@ async def _converse(
             return
         if request is None:
             return
-        writer.write(serialize(request, handler(request)))
+        writer.write(serialize(request, _answered(handler, request)))
         await writer.drain()
         if request.header("connection").lower() == "close":
             return
+
+
+def _answered(handler: Handler, request: Request) -> Response:
+    try:
+        return handler(request)
+    except Exception:  # one request that a site trips over must not end the demo
+        logging.getLogger(__name__).exception("%s %s", request.host, request.target)
+        return Response(status=500)
 
 
 async def read_request(reader: asyncio.StreamReader) -> Request | None:

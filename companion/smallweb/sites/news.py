@@ -8,7 +8,7 @@ from companion.smallweb.markup import Markup, state, tag
 from companion.smallweb.message import Response
 from companion.smallweb.page import shelf
 from companion.smallweb.publisher import found, full, missing, opened, publisher, titled
-from companion.smallweb.reader import consent, inferred, reader
+from companion.smallweb.reader import concluded, consent, reader
 from companion.smallweb.site import Brand, Visit
 from companion.smallweb.tags import BROKER
 
@@ -45,9 +45,7 @@ def home(visit: Visit) -> Response:
     top = same_for_all(visit, "Top stories", 6 if group == "tall" else 4)
     more = unlabelled(visit, person, top, 10)
     held: dict[str, object] = {"modules": [{"title": more.heading} | more.plain()]}
-    if names := inferred(visit, person):
-        interests = [topics().segments[name] for name in names]
-        held["user"] = {"id": person.id if person else "", "segments": interests}
+    held |= concluded(visit, person)
     if group:
         held["experiments"] = [described(_TEST, group, _HEIGHTS)]
     return full(

@@ -13,7 +13,7 @@ from companion.smallweb.markup import Markup, state, tag
 from companion.smallweb.message import Response, redirect
 from companion.smallweb.page import shelf
 from companion.smallweb.publisher import bare, found, missing, opened, publisher, titled
-from companion.smallweb.reader import consent, inferred, note_act, reader
+from companion.smallweb.reader import concluded, consent, note_act, reader
 from companion.smallweb.site import Brand, Visit
 from companion.smallweb.tags import BROKER, CLICK_COOKIE, EXCHANGE, point, trackers
 
@@ -173,8 +173,7 @@ def _priced(visit: Visit, section: Section) -> Section:
 
 def _page_state(visit: Visit) -> Markup:
     """What the page's script is to know: the test group, and what the shop concludes."""
-    group, person = variant(visit, "price_test", _TEST, _RUNGS), reader(visit)
-    held: dict[str, object] = {"experiments": [described(_TEST, group, _RUNGS)]} if group else {}
-    if person and (names := inferred(visit, person)):
-        held["user"] = {"id": person.id, "segments": [topics().segments[name] for name in names]}
+    held = concluded(visit, reader(visit))
+    if group := variant(visit, "price_test", _TEST, _RUNGS):
+        held["experiments"] = [described(_TEST, group, _RUNGS)]
     return state("shop-state", held)

@@ -1,0 +1,40 @@
+"""The truth log is kept, read again, and held against claims."""
+
+from companion.smallweb.truth import Claim, Truth, compare, planted, read
+from tests.smallweb.inside import NOON
+
+TRACKS = Claim("tracking_identifier", "news.test", "ads.test")
+LEAKS = Claim("pii_leak", "shop.test", "ads.test")
+NARROWS = Claim("narrowing", "tube.test", "tube.test")
+
+
+def test_what_is_written_is_read_again(tmp_path):
+    truth = Truth(tmp_path / "t.jsonl")
+    truth.write(NOON, "ads.test", TRACKS, "knew it", "anna")
+    truth.close()
+    assert read(truth.path) == truth.rows
+    assert truth.rows[0].time == "2026-05-03T12:00:00+00:00"
+    assert truth.path.stat().st_mode & 0o777 == 0o600
+
+
+def test_only_harms_count_as_planted(tmp_path):
+    truth = Truth(tmp_path / "t.jsonl")
+    truth.write(NOON, "ads.test", TRACKS, "knew it")
+    truth.write(NOON, "ads.test", TRACKS, "knew it again")
+    truth.write(NOON, "news.test", Claim("labelled_list", "news.test", "news.test"), "said so")
+    truth.close()
+    assert planted(truth.rows) == {TRACKS}
+
+
+def test_found_missed_invented_and_not_looked_for():
+    result = compare({TRACKS, LEAKS, NARROWS}, {TRACKS, NARROWS._replace(site="x.test")},
+                     {"tracking_identifier", "pii_leak"})  # fmt: skip
+    assert result.found == (TRACKS,)
+    assert result.missed == (LEAKS,)
+    assert result.invented == (NARROWS._replace(site="x.test"),)
+    assert result.unlooked == (NARROWS,)
+    assert not result.holds
+
+
+def test_all_found_and_nothing_invented_holds():
+    assert compare({TRACKS}, {TRACKS}).holds
