@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from companion.model import Evidence, Exchange, Finding, Owner, Test
+from companion.model import Finding, Owner, Test
 from companion.report.priorities import headlines, rank
 
 SILENT = ("no_difference", "inconclusive", "not_tested", "missing")
@@ -17,11 +17,9 @@ class Exhibit:
 
     note: str
     seen_at: datetime | None = None
-    method: str = ""
     address: str = ""
     locator: str = ""
     excerpt: str = ""
-    imported_from: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +80,7 @@ class Sources:
     """How to look up what a finding points at."""
 
     owner: Callable[[str], Owner | None]
-    exhibit: Callable[[Evidence], Exhibit]
+    exhibits: Callable[[Finding], tuple[Exhibit, ...]]
 
 
 MOST_EXHIBITS = 5
@@ -113,23 +111,8 @@ def build(
     )
 
 
-def exhibit(evidence: Evidence, exchange: Exchange | None, locator: str, excerpt: str) -> Exhibit:
-    """Evidence opened on its exchange; without one (it was forgotten) only its words are left."""
-    if exchange is None:
-        return Exhibit(note=evidence.note)
-    return Exhibit(
-        note=evidence.note,
-        seen_at=exchange.seen_at,
-        method=exchange.method,
-        address=exchange.url,
-        locator=locator,
-        excerpt=excerpt,
-        imported_from=exchange.origin_file,
-    )
-
-
 def _shown(finding: Finding, sources: Sources) -> Shown:
-    opened = tuple(sources.exhibit(one) for one in finding.evidence[:MOST_EXHIBITS])
+    opened = sources.exhibits(finding)[:MOST_EXHIBITS]
     return Shown(
         finding=finding,
         owner=sources.owner(finding.party),

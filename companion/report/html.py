@@ -7,7 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from companion.report.build import Report, Shown
 from companion.report.plain import plain
-from companion.report.share import bare, masked_words
+from companion.report.share import masked_words
 
 SEVERITIES = {5: "gravest", 4: "grave", 3: "serious", 2: "notable", 1: "a trace"}
 LEVELS = {
@@ -18,7 +18,7 @@ LEVELS = {
 
 
 def render(report: Report, *, redact: bool = True) -> str:
-    """The report as HTML; with `redact`, addresses lose their query and excerpts are masked."""
+    """The report as HTML; with `redact`, excerpts are masked."""
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent),
         autoescape=True,
@@ -29,7 +29,6 @@ def render(report: Report, *, redact: bool = True) -> str:
     environment.filters |= {
         "when": when,
         "plain": plain,
-        "address": (lambda url: plain(bare(url))) if redact else plain,
         "excerpt": (lambda text: plain(masked_words(text))) if redact else plain,
         "words": lambda name: name.replace("_", " "),
     }

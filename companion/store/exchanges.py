@@ -40,6 +40,11 @@ def keep(db: Database, exchanges: Sequence[Exchange]) -> int:
     return len(new)
 
 
+def drop_unused_bodies(db: Database) -> None:
+    """Delete the bodies that no exchange has any more."""
+    bodies.drop_unused(db)
+
+
 def get(db: Database, key: str, *, with_bodies: bool = True) -> Exchange | None:
     """An exchange by its id; None when it is not kept."""
     row = next(iter(db.query("select * from exchanges where id = ?", [key])), None)
@@ -133,6 +138,12 @@ def has_demo(db: Database) -> bool:
     """Whether any of it is made-up data."""
     # The origin is written out: only then does SQLite use the index over just these.
     return bool(list(db.query("select 1 from exchanges where origin = 'demo' limit 1")))
+
+
+def bodies_missing(db: Database) -> int:
+    """How many answers are kept without the body they had."""
+    sql = "select count(*) as n from exchanges where response_missing <> ''"
+    return int(next(iter(db.query(sql)))["n"])
 
 
 def visitors(db: Database) -> list[tuple[str, str]]:

@@ -36,9 +36,14 @@ def forget(
                 db.execute(f"delete from {table}")  # noqa: S608 - our own names
         else:
             _delete(db, where, values)
+    compact(db)
+    return gone
+
+
+def compact(db: Database) -> None:
+    """Give free pages back and empty the write-ahead log."""
     db.conn.execute("vacuum")
     db.conn.execute("pragma wal_checkpoint(truncate)")
-    return gone
 
 
 def left(path: Path, needles: Iterable[bytes]) -> int:

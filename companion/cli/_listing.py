@@ -1,0 +1,76 @@
+"""What the list commands share: the array of the export, as a table, JSON or CSV."""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+type Json = dict[str, Any]
+type Columns = tuple[tuple[str, int], ...]
+
+
+def show(
+    name: str,
+    columns: Columns,
+    *,
+    db: Path,
+    site: str | None,
+    kind: str | None,
+    since: datetime | None,
+    form: str | None,
+    output: Path | None,
+) -> None:
+    """Print an array of the export: `columns` are the fields of the table with their widths."""
+    from companion.cli._document import array, current
+
+    filters = {"site": site, "kind": kind, "since": since}
+    with current(db) as store:
+        rows = list(array(store, name, **{key: value for key, value in filters.items() if value}))
+    if form == "json":
+        from companion.report.json import write_array
+
+        write_array(rows, click.get_text_stream("stdout", encoding="utf-8"))
+        click.echo()
+    elif form == "csv":
+        _csv(name, rows, output)
+    else:
+        _table(rows, columns)
+
+
+def _csv(name: str, rows: list[Json], output: Path | None) -> None:
+    from companion.report.csv import write_array
+
+    if output is None:
+        raise click.UsageError("--csv writes a file: name a folder for it with -o DIR")
+    click.echo(write_array(name, rows, output))
+
+
+def _table(rows: list[Json], columns: Columns) -> None:
+    from companion.report.plain import plain
+
+    if not rows:
+        click.echo(
+            "companion: nothing here yet (companion import FILE, or companion watch)", err=True
+        )
+        return
+    click.echo("  ".join(f"{name:<{width}}"[:width] for name, width in columns).rstrip())
+    for row in rows:
+        cells = [f"{plain(_text(name, row), width):<{width}}" for name, width in columns]
+        click.echo("  ".join(cells).rstrip(), file=sys.stdout)
+
+
+def _text(name: str, row: Json) -> str:
+    value = row[name]
+    if name == "value" and row.get("kind") in ("identifier", "location"):
+        from companion.report.share import masked
+
+        return ", ".join(map(masked, value)) if isinstance(value, list) else masked(value)
+    if isinstance(value, list):
+        return (
+            f"{len(value)}" if value and isinstance(value[0], dict) else ", ".join(map(str, value))
+        )
+    if name.endswith("seen"):
+        return str(value)[:16].replace("T", " ")
+    return "" if value is None else str(value)

@@ -1,0 +1,88 @@
+"""A report gathered from a store."""
+
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+
+from companion.cli._document import current
+from companion.cli._evidence import StoredEvidence
+from companion.contest.exhibits import exhibits
+from companion.extract.owners import owner_of
+from companion.model import Finding
+from companion.report.build import About, Credit, Exhibit, Report, Sources, build
+from companion.store import captures, exchanges, findings, progress, slates, tests
+from companion.store.open import Database
+
+
+def gather(db: Path) -> Report:
+    """Everything a report shows, from a store brought up to date."""
+    with current(db) as store:
+        evidence = StoredEvidence(store)
+
+        def opened(finding: Finding) -> tuple[Exhibit, ...]:
+            return tuple(
+                Exhibit(
+                    note=one.note,
+                    seen_at=one.time,
+                    address=one.request,
+                    locator=one.locator,
+                    excerpt=one.value,
+                )
+                for one in exhibits(finding, evidence)
+            )
+
+        return build(
+            about(store),
+            findings.each(store),
+            list(tests.each(store)),
+            credited(store),
+            Sources(owner_of, opened),
+        )
+
+
+def about(store: Database) -> About:
+    """What is known of the record."""
+    window = exchanges.window(store)
+    files = captures.all_captures(store)
+    return About(
+        made_at=datetime.now(UTC),
+        version=version("companion"),
+        begins=window[0] if window else None,
+        ends=window[1] if window else None,
+        exchanges=exchanges.count(store),
+        sites=len(exchanges.sites(store)),
+        made_up=exchanges.has_demo(store),
+        gaps=tuple(progress.gaps(store)),
+        limits=tuple(dict.fromkeys(limit for file in files for limit in file.limits)),
+        captures=tuple((file.name, file.creator, file.sha256) for file in files),
+        uninspected=tuple(
+            name.removeprefix("uninspected ")
+            for name in progress.counters(store)
+            if name.startswith("uninspected ")
+        ),
+        excluded=int(progress.fact(store, "excluded") or 0),
+    )
+
+
+def credited(store: Database) -> list[Credit]:
+    """What sites did right with their lists, with denominators: a label, a reason, a control."""
+    counts: dict[tuple[str, str], list[int]] = {}
+    for slate in slates.each(store, visitor="self"):
+        if slate.surface.value not in ("recommendation", "ad") or slate.site is None:
+            continue
+        told = {
+            "said beside a picked list that it was picked": slate.disclosed is True,
+            "gave a reason with a picked list": bool(
+                slate.explanation or any(item.reason for item in slate.items)
+            ),
+            "put a control beside a picked list": bool(slate.controls),
+        }
+        for what, done in told.items():
+            count = counts.setdefault((slate.site, what), [0, 0])
+            count[0] += done
+            count[1] += 1
+    return [
+        Credit(site=site, what=what, times=times, chances=chances)
+        for (site, what), (times, chances) in sorted(counts.items())
+        if times
+    ]

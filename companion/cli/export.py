@@ -1,0 +1,31 @@
+"""`companion export`: the whole record as one document."""
+
+from pathlib import Path
+
+import click
+
+from companion.cli._options import db_option
+
+
+@click.command()
+@db_option
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="File (JSON) or folder (CSV)."
+)
+@click.option("--format", "form", type=click.Choice(["json", "csv"]), default="json")
+@click.option("--redact", is_flag=True, help="Mask identifiers and personal data, for sharing.")
+def command(db: Path, output: Path | None, form: str, redact: bool) -> None:
+    """Write the export document, brought up to date first."""
+    from companion.cli._document import current_document
+    from companion.report import csv, json
+
+    document = current_document(db, redact=redact)
+    if form == "csv":
+        if output is None:
+            raise click.UsageError("--format csv writes one file per array: name a folder with -o")
+        csv.write(document, output)
+    elif output is None:
+        json.write(document, click.get_text_stream("stdout", encoding="utf-8"))
+    else:
+        with output.open("w", encoding="utf-8") as target:
+            json.write(document, target)

@@ -1,0 +1,24 @@
+"""`companion findings`: a list, filtered."""
+
+from typing import Any
+
+import click
+
+from companion.cli._listing import show
+from companion.cli._options import filters
+
+_COLUMNS = (
+    ("severity", 8),
+    ("confidence", 10),
+    ("kind", 24),
+    ("site", 24),
+    ("party", 24),
+    ("title", 90),
+)
+
+
+@click.command()
+@filters
+def command(**given: Any) -> None:
+    """What may be said: one claim a line, with how sure and how grave it is."""
+    show("findings", _COLUMNS, **given)

@@ -1,0 +1,39 @@
+"""`companion forget`: deletes, and proves it."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from companion.cli._options import _since, db_option
+
+
+@click.command()
+@db_option
+@click.option("--all", "everything", is_flag=True, help="Everything recorded, seeds included.")
+@click.option("--site", help="All that was recorded on a site.")
+@click.option("--before", callback=_since, help="All before a time (RFC 3339) or older than 30d.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def command(
+    db: Path, everything: bool, site: str | None, before: datetime | None, yes: bool
+) -> None:
+    """Delete by site, by age or all, and check that the bytes are gone from the file."""
+    from companion.intake.amend import forget
+    from companion.live.recording import running
+    from companion.settings import data_folder
+    from companion.store.open import open_store
+
+    if sum((everything, site is not None, before is not None)) != 1:
+        raise click.UsageError("say one of --all, --site NAME, --before TIME")
+    if running(data_folder(db)):
+        raise click.UsageError("a recording runs on this store: end it first")
+    what = "everything" if everything else f"the site {site}" if site else f"all before {before}"
+    if not yes:
+        click.confirm(f"Forget {what} for good?", abort=True)
+    with open_store(db) as store:
+        gone, left = forget(store, db, everything=everything, site=site, before=before)
+    click.echo(f"companion: {gone} exchanges forgotten")
+    if left:
+        click.echo(f"companion: {left} of their ids are still in the files: run it again", err=True)
+        raise click.exceptions.Exit(1)
+    click.echo("companion: looked through the files: none of their ids is left")

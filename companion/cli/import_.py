@@ -1,0 +1,50 @@
+"""`companion import`: one's own captures, or a stranger's for comparison."""
+
+from pathlib import Path
+
+import click
+
+from companion.cli._options import db_option
+
+
+@click.command("import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@db_option
+@click.option("--visitor", default="self", help="Whose browser it was; default: self.")
+@click.option("--role", type=click.Choice(["self", "control"]), default="self")
+@click.option(
+    "--seeds",
+    "seeds_file",
+    type=click.Path(path_type=Path),
+    help="Your data to watch for, one field=value a line.",
+)
+def command(
+    files: tuple[Path, ...], db: Path, visitor: str, role: str, seeds_file: Path | None
+) -> None:
+    """Import captures: HAR 1.2 and mitmproxy flow files, and gzip of each."""
+    from companion import pipeline
+    from companion.errors import CompanionError
+    from companion.intake.amend import add_seeds
+    from companion.intake.files import import_file
+    from companion.model import Role, Visitor
+    from companion.redact.seeds import read
+    from companion.store.open import open_store
+
+    whose = Visitor(name=visitor, role=Role(role))
+    failed = False
+    with open_store(db) as store:
+        if seeds_file:
+            add_seeds(store, db, list(read(seeds_file)), lambda _: None)
+        journey = pipeline.start(store, db)
+        for path in files:
+            size = path.stat().st_size if path.exists() else 0
+            try:
+                with click.progressbar(length=max(size, 1), label=f"reading {path.name}") as bar:
+                    told = import_file(journey, path, whose, bar.update)
+            except CompanionError as error:
+                click.echo(f"companion: {error}", err=True)
+                failed = True
+            else:
+                click.echo("\n".join(told.lines()))
+    if failed:
+        raise click.exceptions.Exit(2)

@@ -1,0 +1,65 @@
+"""What was taken in, amended: a seed added later, a part forgotten."""
+
+from collections.abc import Callable
+from datetime import datetime
+from itertools import batched
+from pathlib import Path
+
+from companion.pipeline import BATCH, Journey, start
+from companion.redact import seeds
+from companion.redact.key import store_key
+from companion.redact.redact import redact
+from companion.settings import data_folder
+from companion.store import exchanges
+from companion.store import forget as store_forget
+from companion.store.open import Database
+
+type Progress = Callable[[int], None]
+
+
+def add_seeds(db: Database, path: Path, given: list[seeds.Seed], progress: Progress) -> int:
+    """Watch for values from now on and take them out of what is kept; how many that changed."""
+    folder = data_folder(path)
+    seeds.add(folder, store_key(folder), given)
+    return _redact_again(start(db, path), progress)
+
+
+def _redact_again(journey: Journey, progress: Progress) -> int:
+    changed = 0
+    for batch in batched(exchanges.each(journey.db), BATCH):
+        again = [redact(exchange, journey.secrets) for exchange in batch]
+        amended = [new for old, new in zip(batch, again, strict=True) if new != old]
+        if amended:
+            with journey.db.atomic():
+                exchanges.keep(journey.db, amended)
+                exchanges.drop_unused_bodies(journey.db)
+                journey.derive(amended)
+        changed += len(amended)
+        progress(len(batch))
+    journey.judge()
+    return changed
+
+
+def forget(
+    db: Database, path: Path, *, everything: bool, site: str | None, before: datetime | None
+) -> tuple[int, int]:
+    """Delete for good; how many exchanges, and how many of their ids are still in the files."""
+    touched = {row.site for row in exchanges.sites(db)}
+    gone = store_forget.forget(db, everything=everything, site=site, before=before)
+    if everything:
+        _empty(data_folder(path))
+    else:
+        journey = start(db, path)
+        journey.touched = touched
+        journey.judge()
+        store_forget.compact(db)
+    return len(gone), store_forget.left(path, [key.encode() for key in gone])
+
+
+def _empty(folder: Path) -> None:
+    """Seeds and journal go with everything else; authority, key and settings stay."""
+    (folder / "seeds").unlink(missing_ok=True)
+    for piece in sorted((folder / "journal").glob("*")):
+        piece.unlink()
+    for log in (folder / "log").glob("*"):
+        log.unlink()

@@ -1,0 +1,91 @@
+"""Checks of the set-up: each a sentence, whether it holds, and the one command that mends it."""
+
+import importlib.metadata
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from companion.browser.find import find
+from companion.errors import CompanionError
+from companion.live.recording import running
+from companion.settings import data_folder, load
+from companion.store.open import open_store
+
+TRIED_ON = ("linux",)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What was looked at, whether it works (None: worth knowing), and how to mend it."""
+
+    what: str
+    works: bool | None
+    mend: str = ""
+
+
+def checks(db: Path) -> Iterator[Check]:
+    """Every check, in the order in which a person meets what it is about."""
+    for check in (_python, _system, _proxy, _browser, _modes, _store, _settings, _recording):
+        yield check(db)
+
+
+def _python(_db: Path) -> Check:
+    version = ".".join(map(str, sys.version_info[:3]))
+    return Check(f"Python {version}", sys.version_info >= (3, 12), "")
+
+
+def _system(_db: Path) -> Check:
+    if sys.platform in TRIED_ON:
+        return Check(f"system {sys.platform}: tried", True)
+    return Check(f"system {sys.platform}: nobody has tried Companion on it yet", None)
+
+
+def _proxy(_db: Path) -> Check:
+    return Check(f"mitmproxy {importlib.metadata.version('mitmproxy')}", True)
+
+
+def _browser(_db: Path) -> Check:
+    found = find()
+    if found is None:
+        return Check(
+            "no browser was found", None, "install Chromium, or use your own with the proxy"
+        )
+    if found.family == "firefox" and shutil.which("certutil") is None:
+        return Check("Firefox without certutil", False, "install libnss3-tools (Debian) or nss")
+    return Check(f"browser {found.name}: {found.program}", True)
+
+
+def _modes(db: Path) -> Check:
+    folder = data_folder(db)
+    loose = [
+        place
+        for place in (db, folder, *folder.glob("*"))
+        if place.exists() and place.stat().st_mode & 0o077
+    ]
+    if loose:
+        return Check(f"others can read {loose[0]}", False, f"chmod go= '{loose[0]}'")
+    return Check("the store is readable by you alone", True)
+
+
+def _store(db: Path) -> Check:
+    return _said("store", db, lambda: open_store(db).close())
+
+
+def _settings(db: Path) -> Check:
+    return _said("settings", db, lambda: load(data_folder(db) / "settings.toml"))
+
+
+def _said(what: str, db: Path, look: Callable[[], object]) -> Check:
+    try:
+        look()
+    except CompanionError as error:
+        return Check(str(error), False)
+    return Check(f"{what} of {db}", True)
+
+
+def _recording(db: Path) -> Check:
+    if ready := running(data_folder(db)):
+        return Check(f"recording through {ready.proxy}", True)
+    return Check("no recording runs", None, "companion watch")
