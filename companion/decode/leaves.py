@@ -211,11 +211,27 @@ class _Walk:
 def _sample(node: list[Any], direction: Direction) -> Iterable[tuple[int, Any]]:
     """The entries to read: all that were sent; of many alike that were received, the first.
 
-    Entries that are scalars, or short and flat (`{"id": 7, "name": "sport"}`), are all read.
+    Entries that are scalars, or short and flat (`{"id": 7, "name": "sport"}`), are all read; of
+    the others what stands in them directly: why an entry is there is told entry by entry.
     """
     if len(node) <= ALIKE or direction is Direction.SENT:
         return enumerate(node[:MOST])
-    return [(at, value) for at, value in enumerate(node[:MOST]) if at < ALIKE or _is_flat(value)]
+    return [
+        (at, value if at < ALIKE or _is_flat(value) else _surface(value))
+        for at, value in enumerate(node[:MOST])
+    ]
+
+
+def _surface(entry: Any) -> dict[str, Any]:
+    """The scalars of an entry and its arrays of words."""
+    if not isinstance(entry, dict):
+        return {}
+    return {
+        key: value
+        for key, value in entry.items()
+        if not isinstance(value, dict | list)
+        or (isinstance(value, list) and value and isinstance(value[0], str))
+    }
 
 
 def _is_flat(node: Any) -> bool:

@@ -55,7 +55,7 @@ def _scripts(tree: LexborHTMLParser) -> Iterator[Part]:
 def _state(node: LexborNode, text: str) -> object:
     """What a script holds: a JSON tree, or a dict of its variables."""
     kind = (node.attributes.get("type") or "").lower().strip()
-    if kind in _CODE_TYPES:
+    if kind in _CODE_TYPES or kind.endswith("text/javascript"):  # also where a CDN defers it
         return scripts.values(text)
     stripped = text.strip()
     return nested(stripped) if stripped[:1] in {"{", "["} else None
