@@ -48,7 +48,7 @@ def roots(exchange: Exchange) -> Iterator[Root]:
     yield from _headers(exchange.response, received)
     yield from body(exchange.response, received)
     for message in exchange.sockets:
-        yield from _socket(message)
+        yield from socket(message)
 
 
 def body(message: Message, direction: Direction) -> Iterator[Root]:
@@ -97,7 +97,8 @@ def _headers(message: Message, direction: Direction) -> Iterator[Root]:
         yield root._replace(note=f"{root.prefix} is longer than was read") if cut else root
 
 
-def _socket(message: SocketMessage) -> Iterator[Root]:
+def socket(message: SocketMessage) -> Iterator[Root]:
+    """The value trees of one WebSocket message."""
     place = name("ws", message.ordinal)
     if b"\0" in message.body[:256]:
         return

@@ -1,0 +1,71 @@
+"""Page state in which objects hold positions instead of values: put together again.
+
+Some frameworks write state as one array whose objects hold only numbers that point into that same
+array: `[{"title": 1, "next": 2}, "Hello", null]`.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+DEEPEST = 14
+_SHORTEST = 6
+_SHARE = 0.6  # of the objects must point into the array
+_TAGS = frozenset({"Reactive", "ShallowReactive", "Ref", "ShallowRef", "EmptyRef", "Set"})
+
+
+class Hydrated(NamedTuple):
+    """A tree with its values in place, and where its containers stood, by identity."""
+
+    value: object
+    positions: Mapping[int, int]
+
+
+def hydrated(value: object) -> Hydrated | None:
+    """The tree that an index-compressed array stands for; None when it is no such array."""
+    if not isinstance(value, list) or len(value) < _SHORTEST or not _points_inside(value):
+        return None
+    reader = _Reader(value)
+    return Hydrated(reader.read(0, DEEPEST), reader.positions)
+
+
+def _points_inside(array: list[object]) -> bool:
+    objects = [one for one in array if isinstance(one, dict) and one]
+    if not objects or not isinstance(array[0], dict | list):
+        return False
+    most = len(array)
+    pointing = sum(all(_is_position(v, most) for v in one.values()) for one in objects)
+    return pointing >= _SHARE * len(objects)
+
+
+def _is_position(value: object, most: int) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and -10 < value < most
+
+
+class _Reader:
+    """Puts containers together once each; what leads back to itself is left empty."""
+
+    def __init__(self, array: list[object]) -> None:
+        self.array = array
+        self.done: dict[int, object] = {}
+        self.positions: dict[int, int] = {}
+
+    def read(self, position: object, depth: int) -> object:
+        if not isinstance(position, int) or not 0 <= position < len(self.array):
+            return None
+        if position in self.done or depth == 0:
+            return self.done.get(position)
+        self.done[position] = None
+        value = self._put_together(self.array[position], depth - 1)
+        self.done[position] = value
+        if isinstance(value, dict | list):
+            self.positions.setdefault(id(value), position)
+        return value
+
+    def _put_together(self, value: object, depth: int) -> object:
+        if isinstance(value, dict):
+            return {key: self.read(one, depth) for key, one in value.items()}
+        if not isinstance(value, list):
+            return value
+        if len(value) == 2 and value[0] in _TAGS:
+            return self.read(value[1], depth)
+        return [self.read(one, depth) for one in value]
