@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from companion.model import Exchange, Role
+from companion.model import Exchange, Origin, Role
 from companion.store import bodies
 from companion.store.exchange_rows import from_row, to_row
 from companion.store.open import Database
@@ -138,6 +138,12 @@ def has_demo(db: Database) -> bool:
     """Whether any of it is made-up data."""
     # The origin is written out: only then does SQLite use the index over just these.
     return bool(list(db.query("select 1 from exchanges where origin = 'demo' limit 1")))
+
+
+def all_demo(db: Database) -> bool:
+    """Whether all of it is made-up data."""
+    sql = "select 1 from exchanges where origin <> ? limit 1"
+    return not list(db.query(sql, [Origin.DEMO.value]))
 
 
 def bodies_missing(db: Database) -> int:

@@ -1,0 +1,129 @@
+"""`companion contest`: routes for a finding, letters, cases and their clocks."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from companion.cli._options import db_option
+
+_finding = click.argument("finding")
+_route = click.option("--route", required=True, help="Id of a route, as `routes` names it.")
+
+
+@click.group()
+def command() -> None:
+    """What you can do about a finding: routes, letters, cases and their clocks.
+
+    Information, not advice. Companion never sends anything by itself.
+    """
+
+
+@command.command()
+@_finding
+@db_option
+@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+def routes(finding: str, db: Path, as_json: bool) -> None:
+    """The ways to contest a finding, best first: those that reveal nothing about you."""
+    import json
+    from dataclasses import asdict
+
+    from companion.cli._contest import Desk
+    from companion.report.plain import plain
+
+    with Desk(db) as desk:
+        found = desk.routes(finding)
+    if as_json:
+        click.echo(json.dumps([asdict(route) for route in found], indent=2, default=str))
+        return
+    for route in found:
+        click.echo(f"\n{route.kind.value.upper()}  {plain(route.title)}   [{route.id}]")
+        told = {
+            "to": route.to,
+            "link": route.link,
+            "path": route.path,
+            "changes": route.changes,
+            "costs": route.costs,
+            "takes": route.takes,
+            "tells them": route.reveals,
+            "rests on": "; ".join(law.name for law in route.law),
+            "the law sets": "; ".join(law.period for law in route.law),
+            "how sure": route.trust.verified,
+        }
+        for name, value in told.items():
+            if value:
+                click.echo(f"    {name:13}{plain(value)}")
+
+
+@command.command()
+@_finding
+@_route
+@db_option
+def start(finding: str, route: str, db: Path) -> None:
+    """Take a finding along a route: a case that begins as a draft."""
+    from companion.cli._contest import Desk
+
+    with Desk(db) as desk:
+        case = desk.start(finding, route, datetime.now(UTC))
+    click.echo(
+        f"companion: case {case.id} is a draft; `companion contest letter` writes the letter"
+    )
+
+
+@command.command()
+@_finding
+@_route
+@db_option
+@click.option("--language", default="en", help="en, de, fr or es.")
+@click.option("--format", "form", type=click.Choice(["text", "markdown"]), default="text")
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False))
+def letter(
+    finding: str, route: str, db: Path, language: str, form: str, output: Path | None
+) -> None:
+    """Write the letter of a route, with the evidence as numbered exhibits; you send it, or not."""
+    from companion.cli._contest import Desk
+
+    with Desk(db) as desk:
+        written = desk.letter(finding, route, language, datetime.now(UTC).date())
+    text = written.markdown() if form == "markdown" else written.text()
+    if output is None:
+        click.echo(text)
+        return
+    output.touch(mode=0o600)
+    output.write_text(text, "utf-8")
+    click.echo(f"companion: {output}")
+
+
+@command.command("list")
+@db_option
+@click.option("--json", "as_json", is_flag=True, help="Print the array of the export.")
+def list_(db: Path, as_json: bool) -> None:
+    """Your cases: their state, and when the law wants an answer."""
+    import json
+
+    from companion.cli._contest import Desk
+    from companion.report.document import contest
+
+    with Desk(db) as desk:
+        cases = desk.cases()
+    if as_json:
+        click.echo(json.dumps([contest(case) for case in cases], indent=2))
+        return
+    for case in cases:
+        due = f"answer due {case.due:%Y-%m-%d}" if case.due else "no date is set by law"
+        click.echo(f"{case.id}  {case.state:14} {due:26} {case.route}")
+
+
+@command.command()
+@click.argument("case")
+@click.argument("state")
+@click.option("--note", default="", help="What happened, in your words.")
+@db_option
+def move(case: str, state: str, note: str, db: Path) -> None:
+    """Say what became of a case: sent, acknowledged, answered or closed."""
+    from companion.cli._contest import Desk
+
+    with Desk(db) as desk:
+        moved = desk.move(case, state, note, datetime.now(UTC))
+    due = f"; an answer is due by {moved.due:%Y-%m-%d}" if moved.due else ""
+    click.echo(f"companion: case {moved.id} is {moved.state}{due}")
