@@ -86,7 +86,7 @@ def mappings(value: object) -> Iterator[Json]:
 def unbase(written: str) -> bytes | None:
     """The bytes of a base64 text; None where it is none."""
     try:
-        return base64.b64decode(written)
+        return base64.b64decode("".join(written.split()), validate=True)
     except binascii.Error:
         return None
 

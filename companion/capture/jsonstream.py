@@ -11,7 +11,7 @@ LARGEST = 1 << 28
 
 _DECODER = json.JSONDecoder(strict=False)
 _SPACE = re.compile(r"[ \t\r\n]*")
-_TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+("|\Z)|[\[\]{},]', re.S)
+_TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+("|\\?\Z)|[\[\]{},]', re.S)
 _MARGIN = 16
 """An error this near to the end of what was read may only mean that more is to come."""
 
@@ -68,8 +68,8 @@ class JsonStream:
                 if not self._fill():
                     raise Broken("the file ends in the middle of it") from error
                 continue
-            if end == len(self._text) and self._fill():
-                continue  # a number may go on
+            if len(self._text) - end < _MARGIN and self._fill():
+                continue  # what looks like a whole number may go on
             self._at = end
             return value
 
@@ -90,7 +90,7 @@ class JsonStream:
         depth = 0
         while True:
             match = _TOKEN.search(self._text, self._at)
-            if match is None or match.group(1) == "":
+            if match is None or match.group(1) in ("", "\\"):
                 self._at = match.start() if match else len(self._text)
                 if len(self._text) - self._at > LARGEST or not self._fill():
                     self._at = len(self._text)
@@ -110,7 +110,7 @@ class JsonStream:
 
     def _fill(self) -> bool:
         """Read as much again as is waiting, at least one step; False at the end."""
-        waiting = self._text[self._at :]
-        more = self._source.read(max(self._step, len(waiting)))
-        self._text, self._at = waiting + more, 0
+        more = self._source.read(max(self._step, len(self._text) - self._at))
+        if more:
+            self._text, self._at = self._text[self._at :] + more, 0
         return bool(more)

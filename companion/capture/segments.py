@@ -34,10 +34,16 @@ def run_of(segment: str) -> str:
 
 
 def create(path: Path, content: bytes = b"") -> int:
-    """Make a file that only its owner may read; the open descriptor."""
+    """Make a file that only its owner may read; the open descriptor.
+
+    Raises:
+        OSError: it can't be made, or not with all of its content; then there is none.
+    """
     descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_APPEND, FILE_MODE)
-    if content:
-        os.write(descriptor, content)
+    if os.write(descriptor, content) != len(content):
+        os.close(descriptor)
+        path.unlink()
+        raise OSError(f"{path} could not be written whole")
     return descriptor
 
 
