@@ -9,7 +9,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 
 from companion.errors import CompanionError
-from companion.settings import data_folder, load
+from companion.settings import Settings, data_folder, load
 from tui.messages import Changed
 from tui.place import Place, places
 from tui.queries import read_status
@@ -58,9 +58,9 @@ class Desk(App[None]):
         self.theme = DARK.name
 
     @property
-    def country(self) -> str:
-        """Where the person lives, as said at the first start; empty when not asked yet."""
-        return load(data_folder(self.reader.path) / "settings.toml").country
+    def settings(self) -> Settings:
+        """What the person chose: country and language."""
+        return load(data_folder(self.reader.path) / "settings.toml")
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of ours, for themes that don't know them."""

@@ -3,13 +3,16 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
+from companion.contest.exhibits import exhibits
+from companion.contest.letters import Occasion, write
 from companion.contest.route import Route
 from companion.contest.routes import routes
 from companion.model import (
     Act,
+    ActId,
     Direction,
     Evidence,
     Exchange,
@@ -21,6 +24,7 @@ from companion.model import (
     Owner,
     Severity,
     Signal,
+    SignalId,
     Slate,
     SlateId,
     Visitor,
@@ -37,6 +41,7 @@ try:
 except ImportError:
 
     def owner_of(party: str) -> Owner | None:
+        """Nobody is known yet."""
         return None
 
 
@@ -78,6 +83,7 @@ class FindingRow:
     site: str
     party: str
     title: str
+    why: str
     last_seen: datetime
 
 
@@ -107,6 +113,37 @@ class Dossier:
     finding: Finding
     owner: Owner | None
     proofs: tuple[Proof, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A finding and one way to contest it."""
+
+    finding: Finding
+    route: Route
+
+
+class Kept:
+    """Where the exhibits of a letter are looked up."""
+
+    def __init__(self, db: Any) -> None:
+        self._db = db
+
+    def exchange(self, key: ExchangeId) -> Exchange | None:
+        """An exchange with its bodies."""
+        return exchanges.get(self._db, key)
+
+    def signal(self, key: SignalId) -> Signal | None:
+        """A signal."""
+        return signals.get(self._db, key)
+
+    def slate(self, key: SlateId) -> Slate | None:
+        """A list."""
+        return slates.get(self._db, key)
+
+    def act(self, key: ActId) -> Act | None:
+        """Something the person did."""
+        return acts.get(self._db, key)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,6 +244,7 @@ def finding_rows(db: Any) -> tuple[FindingRow, ...]:
             site=it.site,
             party=it.party,
             title=it.title,
+            why=it.why,
             last_seen=it.last_seen,
         )
         for it in findings.each(db)
@@ -235,6 +273,22 @@ def proof(db: Any, evidence: Evidence) -> Proof:
             note=evidence.note,
         )
     return Proof(evidence=evidence, spot=spot, thing=thing)
+
+
+def letter(db: Any, case: Case, today: date, language: str) -> str:
+    """The letter of a route as plain text; empty where the route has none."""
+    if not case.route.letter:
+        return ""
+    shown = exhibits(case.finding, Kept(db))
+    return write(
+        Occasion(
+            finding=case.finding,
+            route=case.route,
+            exhibits=shown,
+            today=today,
+            language=language,
+        )
+    ).text()
 
 
 def blindness(db: Any) -> Blindness:

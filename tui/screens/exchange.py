@@ -1,22 +1,24 @@
 """One request and its answer, opened at the place a claim points at."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from textual.content import Content
 from textual.widget import Widget
 
 from companion.decode.content import text
 from companion.decode.locate import find
-from companion.model import Exchange, Message, Origin
-from tui.excerpt import Excerpt, excerpt, marked, readable
+from companion.model import Direction, Exchange, Message, Origin
+from tui.excerpt import Excerpt, excerpt, mark
 from tui.place import Page
 from tui.queries import Spot, exchange, owner_of
+from tui.spots import Aim, Part, aim
 from tui.widgets.blocks import Block, Blocks, Heading
 from tui.widgets.plain import plain
 from tui.words import count, moment, owned
 
 VALUE = 600
-HEADERS = 40
+MOST = 40
 ORIGINS = {
     Origin.LIVE: "recorded live",
     Origin.IMPORT: "from an imported file",
@@ -24,6 +26,16 @@ ORIGINS = {
     Origin.AUDIT: "a scripted visit",
     Origin.DEMO: "made-up data",
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A piece of an exchange ready to show; `hit` when the place stands in it."""
+
+    title: str = ""
+    content: Content
+    hit: bool = False
+    code: bool = True
 
 
 class ExchangePage(Page):
@@ -42,53 +54,62 @@ class ExchangePage(Page):
         column = self.query_one("#exchange", Blocks)
         if column.children:
             return
-        found = await self.desk.reader.ask(exchange, self.spot.exchange)
-        if found is None:
-            gone = "This exchange is no longer held; what it led to was worked out before."
-            await column.mount(Block(Content(gone)))
-        else:
-            value = await self.desk.reader.study(_value, found, self.spot)
-            await column.mount_all(self._widgets(found, value))
-        column.query(Block).first().focus()
-
-    def _widgets(self, found: Exchange, value: str) -> Iterator[Widget]:
-        yield Block(_summary(found))
-        if self.spot.locator or self.spot.note:
-            yield Heading("The place")
-            yield Block(_spot(self.spot, value))
-        yield Heading("Request")
-        yield Block(marked(f"{found.method} {found.url}", value), classes="-code")
-        yield from _message(found.request, value)
-        yield Heading("Answer")
-        yield from _message(found.response, value)
-        for socket in found.sockets[:HEADERS]:
-            head = f"{socket.direction.value} {moment(socket.seen_at)}"
-            body = excerpt(socket.body.decode("utf-8", "replace"), value)
-            yield Block(Content("\n").join([Content.styled(head, "$text-muted"), *_rows(body)]))
-        if found.redactions or found.notes:
-            yield Heading("What was replaced or cut")
-            yield Block(Content("\n").join(_cuts(found)))
+        found = await self.desk.reader.study(_opened, self.spot)
+        for section in found:
+            if section.title:
+                await column.mount(Heading(section.title))
+            await column.mount(Block(section.content, classes="-code" if section.code else ""))
+        hit = next((n for n, section in enumerate(found) if section.hit), 0)
+        self.call_after_refresh(column.query(Block)[hit].focus)
 
 
-def _value(_db: object, found: Exchange, spot: Spot) -> str:
-    return (find(found, spot.locator, spot.direction) or "") if spot.locator else ""
+def _opened(db: object, spot: Spot) -> list[Section]:
+    """Everything to show, made in a reader's thread: finding and marking may take a while."""
+    found = exchange(db, spot.exchange)
+    if found is None:
+        gone = "This exchange is no longer held; what it led to was worked out before."
+        return [Section(content=Content(gone), code=False)]
+    value = (find(found, spot.locator, spot.direction) or "") if spot.locator else ""
+    target = aim(spot.locator, value, spot.direction) if spot.locator else None
+    return list(sections(found, spot, value, target))
+
+
+def sections(found: Exchange, spot: Spot, value: str, target: Aim | None) -> Iterator[Section]:
+    """An exchange piece by piece, with the place marked."""
+    yield Section(content=_summary(found), code=False)
+    if spot.locator or spot.note:
+        yield Section(title="The place", content=_spot(spot, value), code=False)
+    address = target.forms if target and target.part is Part.ADDRESS else ()
+    line, hit = mark(f"{found.method} {found.url}", address)
+    yield Section(title="Request", content=line, hit=hit)
+    yield from _message(found.request, Direction.SENT, target)
+    answer = list(_message(found.response, Direction.RECEIVED, target))
+    yield Section(title="Answer", content=_answered(found), code=False)
+    yield from answer
+    yield from _sockets(found, target)
+    if found.redactions or found.notes:
+        cuts = Content("\n").join(_cuts(found))
+        yield Section(title="What was replaced or cut", content=cuts, code=False)
 
 
 def _summary(found: Exchange) -> Content:
     facts = [moment(found.seen_at), ORIGINS[found.origin]]
     if found.origin_file:
         facts.append(plain(found.origin_file, 60))
-    status = str(found.status) if found.status else "no answer"
-    sort = found.response.media_type or "no type"
+    site = f"on {plain(found.site, 80)}" if found.site else "on an unknown page"
     return Content("\n").join(
         [
-            Content.assemble(
-                (plain(found.host, 120), "bold"), "  ", owned("", owner_of(found.party))
-            ),
-            Content(" · ").join([*facts, f"on {plain(found.site or 'an unknown page', 80)}"]),
-            Content(f"{status} · {plain(sort, 60)} · {count(found.response.length, 'byte')}"),
+            Content.styled(plain(found.host, 120), "bold"),
+            owned(found.party, owner_of(found.party)),
+            Content(" · ").join([*facts, site]),
         ]
     )
+
+
+def _answered(found: Exchange) -> Content:
+    status = str(found.status) if found.status else "no answer"
+    sort = found.response.media_type or "no type"
+    return Content(f"{status} · {plain(sort, 60)} · {count(found.response.length, 'byte')}")
 
 
 def _spot(spot: Spot, value: str) -> Content:
@@ -102,38 +123,44 @@ def _spot(spot: Spot, value: str) -> Content:
     return Content("\n").join(lines)
 
 
-def _message(message: Message, value: str) -> Iterator[Widget]:
-    heads = [
-        Content.assemble(
-            (f"{plain(name, 60)}: ", "$text-muted"), marked(held, _inside(held, value))
-        )
-        for name, held in message.headers[:HEADERS]
-    ]
+def _message(message: Message, way: Direction, target: Aim | None) -> Iterator[Section]:
+    here = target if target and target.direction is way else None
+    heads = [_header(name, held, here) for name, held in message.headers[:MOST]]
     if heads:
-        yield Block(Content("\n").join(heads), classes="-code")
+        hit = any(hit for _, hit in heads)
+        yield Section(content=Content("\n").join(line for line, _ in heads), hit=hit)
+    inside = here if here and here.part in {Part.REQUEST, Part.ANSWER} else None
     if message.body:
-        yield Block(
-            Content("\n").join(_rows(excerpt(readable(text(message)), value))), classes="-code"
-        )
+        yield _body(excerpt(text(message), inside))
     elif message.missing:
-        yield Block(Content.styled(plain(message.missing), "$text-muted"))
+        yield Section(content=Content.styled(plain(message.missing), "$text-muted"), code=False)
 
 
-def _inside(held: str, value: str) -> str:
-    return value if value and value in held else ""
+def _header(name: str, held: str, target: Aim | None) -> tuple[Content, bool]:
+    wanted = target is not None and target.header == name.lower()
+    line, hit = mark(held, target.forms if wanted and target else ())
+    return Content.assemble((f"{plain(name, 60)}: ", "$text-muted"), line), hit
 
 
-def _rows(found: Excerpt) -> Iterator[Content]:
+def _body(found: Excerpt, head: str = "") -> Section:
+    lines = [Content.styled(head, "$text-muted")] if head else []
     if found.above:
-        yield Content.styled(f"… {count(found.above, 'line')} above", "$text-muted")
-    yield from found.lines
+        lines.append(Content.styled(f"… {count(found.above, 'line')} above", "$text-muted"))
+    lines += found.lines
     if found.below:
-        yield Content.styled(f"… {count(found.below, 'line')} below", "$text-muted")
+        lines.append(Content.styled(f"… {count(found.below, 'line')} below", "$text-muted"))
+    return Section(content=Content("\n").join(lines), hit=found.marked)
+
+
+def _sockets(found: Exchange, target: Aim | None) -> Iterator[Section]:
+    here = target if target and target.part is Part.SOCKET else None
+    for socket in found.sockets[:MOST]:
+        head = f"message {socket.ordinal}, {socket.direction.value}, {moment(socket.seen_at)}"
+        yield _body(excerpt(socket.body.decode("utf-8", "replace"), here), head)
 
 
 def _cuts(found: Exchange) -> Iterator[Content]:
-    for cut in found.redactions[:HEADERS]:
-        words = f"{cut.kind} in {cut.locator}: now {cut.token}"
-        yield Content(plain(words))
-    for note in found.notes[:HEADERS]:
+    for cut in found.redactions[:MOST]:
+        yield Content(plain(f"{cut.kind} in {cut.locator}: now {cut.token}"))
+    for note in found.notes[:MOST]:
         yield Content(plain(note))

@@ -1,7 +1,9 @@
 """One finding: the sentence, the reasoning and figures, the places to check, the way to contest."""
 
 from collections.abc import Iterable, Iterator
+from typing import ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 
@@ -9,19 +11,28 @@ from companion.contest.route import Route
 from companion.model import Act, Figure, Finding, FindingId, Signal, Slate
 from tui.messages import Chosen
 from tui.place import Page
-from tui.queries import Dossier, Proof, Spot, dossier, ways
+from tui.queries import Case, Dossier, Proof, Spot, dossier, ways
 from tui.screens.exchange import ExchangePage
 from tui.screens.route import RoutePage
-from tui.widgets.blocks import Block, Blocks, Heading
+from tui.widgets.blocks import Block, Blocks, Heading, Row
 from tui.widgets.plain import plain
 from tui.words import clock, headline, kind_meaning, moment, word
 
 PROOFS = 60
 FIGURES = 24
+NOWHERE = (
+    "Letters and authorities depend on where you live, and Companion was not told: `companion` asks"
+    " at its first start."
+)
 
 
 class FindingPage(Page):
     """A claim with everything that speaks for it, what else could explain it, and what to do."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("e", "jump('#proofs')", "Evidence"),
+        Binding("c", "jump('#ways')", "Contest"),
+    ]
 
     def __init__(self, wanted: FindingId) -> None:
         super().__init__()
@@ -42,17 +53,25 @@ class FindingPage(Page):
         if found is None:
             await column.mount(Block(Content("This finding is no longer held.")))
         else:
-            known = await self.desk.reader.study(ways, found, self.desk.country)
+            known = await self.desk.reader.study(ways, found, self.desk.settings.country)
             await column.mount_all(self._widgets(found, known))
         self._shown = found
         column.query(Block).first().focus()
+
+    def action_jump(self, heading: str) -> None:
+        """To the blocks under a heading."""
+        column = self.query_one("#finding", Blocks)
+        children = list(column.children)
+        place = children.index(column.query_one(heading))
+        column.scroll_to_widget(children[place], top=True, animate=False)
+        children[place + 1].focus(scroll_visible=False)
 
     def on_chosen(self, message: Chosen) -> None:
         """Open a place to check, or a way to contest."""
         match message.row:
             case Spot():
                 self.app.push_screen(ExchangePage(message.row))
-            case Route():
+            case Case():
                 self.app.push_screen(RoutePage(message.row))
 
     def _widgets(self, found: Dossier, known: tuple[Route, ...]) -> Iterator[Widget]:
@@ -62,18 +81,20 @@ class FindingPage(Page):
         yield Block(_why(finding))
         yield Heading("Figures")
         yield Block(Content("\n").join(_figures(finding)))
-        yield Heading("Where you can check it")
+        yield Heading("Where you can check it", id="proofs")
         for proof in found.proofs[:PROOFS]:
             yield _proof(proof, self)
         if len(found.proofs) > PROOFS:
-            yield Block(Content(f"and {len(found.proofs) - PROOFS:,} more places"), classes="-row")
+            yield Row(Content(f"and {len(found.proofs) - PROOFS:,} more places"))
         yield from _list("What else could explain it", finding.innocent)
         yield from _list("What can't be known from here", finding.limits)
-        yield Heading("What you can do")
+        yield Heading("What you can do", id="ways")
         if not known:
-            yield Block(Content("No way to contest this kind of finding is known yet."))
+            yield Block(Content("No way to contest this kind of finding is known."))
         for way in known:
-            yield Block(_way(way), leads=way, classes="-row")
+            yield Row(_way(way), leads=Case(finding=finding, route=way))
+        if not self.desk.settings.country:
+            yield Block(Content.styled(NOWHERE, "$text-muted"))
         yield Heading("How it was found")
         yield Block(Content(plain(f"{finding.detector}, version {finding.detector_version}")))
 
@@ -111,7 +132,8 @@ def _why(finding: Finding) -> Content:
 
 
 def _figures(finding: Finding) -> Iterator[Content]:
-    for name, value in list(finding.measure.items())[:FIGURES]:
+    held = [(name, value) for name, value in finding.measure.items() if value is not None]
+    for name, value in held[:FIGURES]:
         yield Content.assemble(
             (f"{plain(name.replace('_', ' '), 30):<20}", "$text-muted"),
             "  ",
@@ -126,7 +148,7 @@ def _said(value: Figure | tuple[Figure, ...]) -> str:
         return "yes" if value else "no"
     if isinstance(value, float):
         return f"{value:.4g}"
-    return "none" if value is None else str(value)
+    return str(value)
 
 
 def _proof(proof: Proof, page: Page) -> Widget:
@@ -137,7 +159,7 @@ def _proof(proof: Proof, page: Page) -> Widget:
         plain(proof.evidence.note, 160),
         (_where(proof), "$text-muted"),
     )
-    return Block(line, leads=proof.spot, classes="-row")
+    return Row(line, leads=proof.spot)
 
 
 def _where(proof: Proof) -> str:
@@ -166,5 +188,5 @@ def _way(route: Route) -> Content:
     return Content.assemble(
         (f"{word('route', route.kind):<10}", "$accent"),
         plain(route.title, 160),
-        (f"   {plain(route.costs, 40)} · {reveals}", "$text-muted"),
+        (f"\n{'':<10}{plain(route.costs, 40)} · {reveals}", "$text-muted"),
     )

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from tui.messages import Chosen, Sought
+from tui.messages import Chosen, Moved, Sought
 from tui.place import Page, place
 from tui.queries import FindingRow, finding_rows
 from tui.screens.choice import ChoiceScreen
@@ -57,6 +57,7 @@ class Findings(Page):
             Column("Last", lambda it: clock(it.last_seen, self.desk.clock()), width=12, least=100),
             id="findings",
         )
+        yield Static(id="preview", classes="preview", markup=False)
         yield Search("titles, parties and sites")
 
     async def renew(self) -> None:
@@ -75,6 +76,14 @@ class Findings(Page):
     def on_chosen(self, message: Chosen) -> None:
         """Open a finding."""
         self.app.push_screen(FindingPage(message.row.id))
+
+    def on_moved(self, message: Moved) -> None:
+        """Say what the marked finding is about."""
+        row = message.row
+        words = (
+            [Content.styled(plain(row.title), "bold"), Content(plain(row.why, 400))] if row else []
+        )
+        self.query_one("#preview", Static).update(Content("\n").join(words))
 
     async def on_sought(self, message: Sought) -> None:
         """Search while typing; back to the list when done."""

@@ -13,7 +13,7 @@ from tui.place import Page, place
 from tui.queries import Overview, overview
 from tui.screens.finding import FindingPage
 from tui.screens.findings import Findings
-from tui.widgets.blocks import Block, Blocks, Heading
+from tui.widgets.blocks import Block, Blocks, Heading, Row
 from tui.widgets.plain import plain
 from tui.words import count, headline, window
 
@@ -96,7 +96,7 @@ def _widgets(found: Overview, page: Page) -> Iterator[Widget]:
     if found.rest:
         yield Heading("Everything else, by party")
         for party, number in found.rest[:PARTIES]:
-            yield Block(_fold(party, number), leads=More(party), classes="-row")
+            yield Row(_fold(party, number), leads=More(party))
         yield from _beyond(found.rest[PARTIES:])
     if status.exchanges:
         yield Heading("The record")
@@ -114,7 +114,7 @@ def _card(finding: Finding) -> Content:
 
 
 def _fold(party: str, number: int) -> Content:
-    return Content.assemble((plain(party, 60), "bold"), f"  {number:,} more like this")
+    return Content.assemble((f"{plain(party, 60):<28}", "bold"), f"  {number:,} more like this")
 
 
 def _beyond(rest: Iterable[tuple[str, int]]) -> Iterator[Widget]:
@@ -122,7 +122,7 @@ def _beyond(rest: Iterable[tuple[str, int]]) -> Iterator[Widget]:
     if left:
         total = sum(number for _, number in left)
         words = f"{count(len(left), 'more party', 'more parties')}, {count(total, 'finding')}"
-        yield Block(Content(words), leads="findings", classes="-row")
+        yield Row(Content(words), leads="findings")
 
 
 def _record(page: Page) -> Content:

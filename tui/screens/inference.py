@@ -11,7 +11,7 @@ from tui.messages import Chosen
 from tui.place import Page
 from tui.queries import Grounds, Spot, grounds
 from tui.screens.exchange import ExchangePage
-from tui.widgets.blocks import Block, Blocks, Heading
+from tui.widgets.blocks import Block, Blocks, Heading, Row
 from tui.widgets.plain import plain
 from tui.words import clock, count, level, moment, owned, word
 
@@ -61,10 +61,10 @@ class InferencePage(Page):
                 note=f"{word('signal', signal.kind)} {signal.name}",
             )
             line = Content.assemble((f"{time:<14}", "$text-muted"), plain(words, 240))
-            yield Block(line, leads=spot, classes="-row")
+            yield Row(line, leads=spot)
         left = self.inference.times - len(found.signals)
         if left > 0:
-            yield Block(Content(f"and {left:,} more times"), classes="-row")
+            yield Row(Content(f"and {left:,} more times"))
 
     def _act(self, act: Act) -> Widget:
         time = clock(act.seen_at, self.desk.clock())
@@ -74,7 +74,7 @@ class InferencePage(Page):
             (plain(act.text, 160), "bold"),
             (f"   on {plain(act.site, 80)}", "$text-muted"),
         )
-        return Block(line, leads=Spot(exchange=act.exchange, note=act.text), classes="-row")
+        return Row(line, leads=Spot(exchange=act.exchange, note=act.text))
 
 
 def _summary(inference: Inference, found: Grounds) -> Content:

@@ -2,18 +2,21 @@
 
 from collections.abc import Iterable
 
+from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
 from companion.model import Slate
-from tui.messages import Chosen
+from tui.messages import Chosen, Moved
 from tui.place import Page, place
 from tui.queries import lists, lists_extent
 from tui.screens.slate import SlatePage
+from tui.widgets.plain import plain
 from tui.widgets.sources import Stored
 from tui.widgets.table import Column, Table
 from tui.words import clock, disclosed, word
 
+PREVIEW = 4
 EMPTY = (
     "No lists yet. Feeds, recommendations, search results and ads appear here in the order they"
     " were delivered, as soon as a page with one is recorded."
@@ -41,6 +44,7 @@ class Lists(Page):
             Column("No.", lambda it: str(it.total), width=4, right=True),
             id="slates",
         )
+        yield Static(id="preview", classes="preview", markup=False)
 
     async def renew(self) -> None:
         """Begin, or follow what arrives."""
@@ -50,6 +54,12 @@ class Lists(Page):
         table.display = table.height > 0
         if table.display and self.focused is None:
             table.focus()
+
+    def on_moved(self, message: Moved) -> None:
+        """Show the first entries of the marked list."""
+        items = message.row.items[:PREVIEW] if message.row else ()
+        words = [Content(f"{it.rank:>3}  {plain(it.title or it.item, 200)}") for it in items]
+        self.query_one("#preview", Static).update(Content("\n").join(words))
 
     def on_chosen(self, message: Chosen) -> None:
         """Open a list."""

@@ -11,7 +11,7 @@ from tui.messages import Chosen
 from tui.place import Page, place
 from tui.queries import Presence, Spot, arrivals, arrivals_extent, presence
 from tui.screens.exchange import ExchangePage
-from tui.widgets.plain import plain
+from tui.widgets.plain import plain, veiled
 from tui.widgets.sources import Stored
 from tui.widgets.table import Column, Table
 from tui.words import clock, count
@@ -66,7 +66,7 @@ class Now(Page):
 
 def _what(found: Exchange) -> str:
     address = found.url.partition("://")[2]
-    path = "/" + address.partition("/")[2]
+    path = veiled("/" + address.partition("/")[2])
     return path if found.method == "GET" else f"{found.method} {path}"
 
 

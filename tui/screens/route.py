@@ -1,6 +1,8 @@
 """One way to contest a finding: what it changes, costs and reveals, where it leads, its letter."""
 
+import re
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -8,46 +10,97 @@ from textual.content import Content
 from textual.widget import Widget
 
 from companion.contest.route import Law, Route
+from companion.contest.texts import languages
 from tui.place import Page
-from tui.widgets.blocks import Block, Blocks, Heading
+from tui.queries import Case, letter
+from tui.widgets.blocks import Block, Blocks, Heading, Row
 from tui.widgets.plain import plain
 
 
 class RoutePage(Page):
-    """A way to contest. Nothing is ever sent from here; o opens a link in your own browser."""
+    """A way to contest. Nothing is ever sent from here; o opens a link in your own browser.
+
+    A letter can be read in each language there is (l), copied (y), and saved as a file (w).
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("o", "link", "Open the link"),
-        Binding("y", "copy", "Copy the link"),
+        Binding("y", "copy", "Copy"),
+        Binding("l", "language", "Language"),
+        Binding("w", "save", "Save the letter"),
     ]
 
-    def __init__(self, route: Route, letter: str = "") -> None:
+    def __init__(self, case: Case) -> None:
         super().__init__()
-        self.route = route
-        self.letter = letter
+        self.case = case
+        self.letter = ""
+        self.languages = languages(case.route.letter) if case.route.letter else ()
+        self.language = ""
+
+    @property
+    def route(self) -> Route:
+        """The way itself."""
+        return self.case.route
 
     def body(self) -> Iterable[Widget]:
-        """All that is known of the route."""
+        """All that is known of the route, its letter when it is written."""
         with Blocks(id="route"):
             yield from self._blocks()
 
     def on_mount(self) -> None:
-        """Put the focus at the top."""
+        """Put the focus at the top, write the letter."""
         super().on_mount()
         self.query(Block).first().focus()
+        if self.languages:
+            wanted = self.desk.settings.language
+            first = wanted if wanted in self.languages else self.languages[0]
+            self.run_worker(self._write(first), group="letter", exclusive=True)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A link that is not there can't be opened."""
-        return bool(self._link()) if action in {"link", "copy"} else True
+        """Only what there is can be opened, copied, saved or read in another language."""
+        match action:
+            case "link":
+                return bool(self._link())
+            case "copy":
+                return bool(self.letter or self._link())
+            case "save" | "language":
+                return bool(self.letter)
+        return True
 
     def action_link(self) -> None:
         """Open the link outside the recorded browser."""
         self.app.open_url(self._link())
 
     def action_copy(self) -> None:
-        """Put the link into the clipboard."""
-        self.app.copy_to_clipboard(self._link())
-        self.notify("The link is in the clipboard.", markup=False)
+        """Put the letter into the clipboard, or else the link."""
+        self.app.copy_to_clipboard(self.letter or self._link())
+        what = "letter" if self.letter else "link"
+        self.notify(f"The {what} is in the clipboard.", markup=False)
+
+    def action_language(self) -> None:
+        """Write the letter in the next language."""
+        following = self.languages[(self.languages.index(self.language) + 1) % len(self.languages)]
+        self.run_worker(self._write(following), group="letter", exclusive=True)
+
+    def action_save(self) -> None:
+        """Save the letter beside where Companion was started; only you can read the file."""
+        name = f"letter-{self.case.finding.party}-{self.route.letter}-{self.language}.txt"
+        path = Path.cwd() / re.sub(r"[^\w.-]", "_", name)
+        try:
+            path.touch(mode=0o600)
+            path.write_text(self.letter, "utf-8")
+        except OSError as error:
+            self.notify(f"{path} can't be written: {error.strerror}", markup=False)
+        else:
+            self.notify(f"Saved as {path}", markup=False)
+
+    async def _write(self, language: str) -> None:
+        today = self.desk.clock().date()
+        self.letter = await self.desk.reader.study(letter, self.case, today, language)
+        self.language = language
+        lines = Content("\n").join(Content(plain(it)) for it in self.letter.split("\n"))
+        self.query_one("#letter", Block).update(lines)
+        self.refresh_bindings()
 
     def _link(self) -> str:
         link = self.route.link
@@ -78,13 +131,13 @@ class RoutePage(Page):
         if where:
             yield Heading("Where")
             yield Block(Content("\n").join(where))
-        if self.letter:
+        if self.languages:
             yield Heading("The letter")
-            yield Block(Content("\n").join(Content(plain(it)) for it in self.letter.split("\n")))
+            yield Block(Content("writing it"), id="letter")
         if route.law:
             yield Heading("What it rests on. Information, not advice")
             for law in route.law:
-                yield Block(_law(law), classes="-row")
+                yield Row(_law(law))
         if route.limits:
             yield Heading("Its limits")
             yield Block(Content("\n").join(Content(f"- {plain(it)}") for it in route.limits))

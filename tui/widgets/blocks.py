@@ -16,8 +16,15 @@ class Block(Static, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", "Open")]
 
-    def __init__(self, content: Content, leads: Any = None, classes: str = "") -> None:
-        super().__init__(content, markup=False, classes=classes)
+    def __init__(
+        self,
+        content: Content,
+        leads: Any = None,
+        *,
+        classes: str = "",
+        id: str | None = None,  # noqa: A002 - Textual's word
+    ) -> None:
+        super().__init__(content, markup=False, classes=classes, id=id)
         self.leads = leads
         self.set_class(leads is not None, "-leads")
 
@@ -35,11 +42,19 @@ class Block(Static, can_focus=True):
             self.action_open()
 
 
+class Row(Block):
+    """A block of one line in a row of such; an arrow shows that it leads on."""
+
+    def __init__(self, content: Content, leads: Any = None) -> None:
+        arrow = Content.styled("  →", "$accent") if leads is not None else ""
+        super().__init__(Content.assemble(content, arrow), leads, classes="-row")
+
+
 class Heading(Static):
     """The title over some blocks."""
 
-    def __init__(self, words: str) -> None:
-        super().__init__(Content(words), markup=False)
+    def __init__(self, words: str, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
+        super().__init__(Content(words), markup=False, id=id)
 
 
 class Blocks(VerticalScroll, can_focus=False):

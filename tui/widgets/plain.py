@@ -4,6 +4,7 @@ Everything a screen shows that did not come from our own words goes through `pla
 `Content`, which does not parse markup.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -18,6 +19,7 @@ _JOINERS = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff") | {
     chr(c) for c in range(0xFE00, 0xFE10)
 }
 _SECRET_HEAD, _SECRET_TAIL = 4, 2
+_IDENTIFIER = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|(?=\w*\d)\w{12,}")
 
 
 def plain(text: object, limit: int = LIMIT) -> str:
@@ -43,6 +45,11 @@ def masked(value: str) -> str:
     if len(value) <= _SECRET_HEAD + _SECRET_TAIL + 2:
         return f"{plain(value[:2])}…"
     return f"{plain(value[:_SECRET_HEAD])}…{plain(value[-_SECRET_TAIL:])}"
+
+
+def veiled(raw: str) -> str:
+    """Text in which whatever may be an identifier shows only its ends."""
+    return _IDENTIFIER.sub(lambda found: masked(found[0]), plain(raw))
 
 
 def text(value: object, style: str = "", limit: int = LIMIT) -> Content:

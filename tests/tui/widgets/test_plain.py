@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.widgets.plain import lines, masked, plain, text
+from tui.widgets.plain import lines, masked, plain, text, veiled
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,19 @@ def test_lines_break_where_lines_break():
 )
 def test_identifiers_show_their_ends(raw, shown):
     assert masked(raw) == shown
+
+
+@pytest.mark.parametrize(
+    ("raw", "shown"),
+    [
+        ("/match?uid=k3jd92hf83hd7w2q&v=2", "/match?uid=k3jd…2q&v=2"),
+        ("/u/0f8fad5b-d9cb-469f-a165-70867728950e/x", "/u/0f8f…0e/x"),
+        ("/2026/05/a-quiet-week-in-the-hills", "/2026/05/a-quiet-week-in-the-hills"),
+        ("/recommendations", "/recommendations"),
+    ],
+)
+def test_identifiers_in_an_address_are_veiled_words_are_not(raw, shown):
+    assert veiled(raw) == shown
 
 
 def test_markup_of_a_site_stays_text():
