@@ -91,12 +91,9 @@ def from_source(source: Source, visitor: Visitor | None) -> WarcFile:
         UnreadableInput: it does not begin as one.
     """
     with source.bytes() as content:
-        first = next(_records(content), None)
-    if not isinstance(first, _Record):
-        raise UnreadableInput(f"{source.path} is no WARC file: it does not begin with a record")
-    named = parse(b"\r\n" + first.content).headers if "warcinfo" in first.fields.values() else ()
-    creator = next((value for name, value in named if name.lower() == "software"), "")
-    return WarcFile(source, creator, visitor)
+        if not content.peek(5).startswith(b"WARC/"):
+            raise UnreadableInput(f"{source.path} is no WARC file: it begins with no record")
+        return WarcFile(source, _creator(next(_records(content))), visitor)
 
 
 def open_warc(
@@ -108,6 +105,13 @@ def open_warc(
         UnreadableInput: it can't be opened, or does not begin as one.
     """
     return from_source(Source(path, progress), visitor)
+
+
+def _creator(first: _Record | Unreadable) -> str:
+    if isinstance(first, Unreadable) or first.fields.get("warc-type") != "warcinfo":
+        return ""
+    named = parse(b"\r\n" + first.content).headers
+    return next((value for name, value in named if name.lower() == "software"), "")
 
 
 def _records(content: BinaryIO) -> Iterator[_Record | Unreadable]:
