@@ -132,8 +132,8 @@ class _Reader:
         tree = self.open[-1]
         if isinstance(tree, list):
             tree.append(value)
-        elif self.key is not None:
-            tree[self.key] = value
+        else:
+            tree[self.key or ""] = value
         self.valued = True
 
     def _shorthand(self) -> None:

@@ -15,7 +15,7 @@ LITERAL = 200_000  # characters; longer literals that are no JSON are code
 _BEGINNINGS = (
     re.compile(r"=\s*+(?:JSON\.parse\(\s*+(?=[\"'`])|(?=[{\[]\s*+[\"'\w{\[]))"),
     re.compile(r"\.push\(\s*+(?=[{\[])"),
-    re.compile(r"setTargeting\(\s*+[\"']([^\"']{1,80})[\"']\s*+,\s*+(?=[\"'\[])"),
+    re.compile(r"setTargeting\(\s*+[\"']([^\"']{1,80})[\"']\s*+,\s*+(?=[\"'\[\d])"),
 )
 _VARIABLE = re.compile(
     r"(?P<said>\b(?:var|let|const)\s+|\b(?:window|self|globalThis)\s*(?:\.|\[\s*[\"']))?"

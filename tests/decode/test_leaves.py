@@ -2,6 +2,7 @@ import base64
 import gzip
 import json
 import string
+from collections import Counter
 from urllib.parse import quote, urlencode
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from companion.decode.content import decoded
-from companion.decode.leaves import BRANCHES, MOST, NESTED, Leaf, Place, leaves, text_of
+from companion.decode.leaves import ALIKE, BRANCHES, MOST, NESTED, Leaf, Place, leaves, text_of
 from companion.decode.locate import find
 from companion.model import Direction, Message, SocketMessage
 from tests.builders import NOON, an_exchange
@@ -165,8 +166,10 @@ def test_bodies_are_read_in_every_format(content_type, body, found):
 def test_page_state_is_read():
     html = """<html><head><meta name="user" content="u77">
       <script id="__NEXT_DATA__" type="application/json">{"props": {"seg": "sport"}}</script>
-      <script>googletag.pubads().setTargeting('age', '34'); dataLayer.push({user: {id: 'u77'}})</script>
-      </head><body><div id="app" data-props='{"cart": 3}'></div><input name="t" value="v"></body></html>"""
+      <script>googletag.pubads().setTargeting('age', '34');
+      dataLayer.push({user: {id: 'u77'}})</script>
+      </head><body><div id="app" data-props='{"cart": 3}'></div>
+      <input name="t" value="v"></body></html>"""
     assert seen(answered(html.encode(), "text/html")) == {
         "script#__NEXT_DATA__ >> /props/seg": "sport",
         "html > head:nth-of-type(1) > script:nth-of-type(2) >> /setTargeting/age": "34",
@@ -415,3 +418,41 @@ def test_hostile_bodies_never_raise(body, content_type, start):
     exchange = answered(start + body, content_type)
     for leaf in leaves(decoded(exchange)):
         (leaf.locator + leaf.name + leaf.value + "".join(leaf.path)).encode("utf-8")
+
+
+def test_of_many_entries_alike_the_first_are_read_whole_of_others_what_stands_at_the_top():
+    more = {"x": 1, "y": 2}
+    tree = {
+        "items": [{"id": n, "why": ["a"], "more": more} for n in range(ALIKE)]
+        + [{"id": 1, "why": ["a"], "more": more, "none": []}, [[1], [2]]],
+        "segments": [{"id": n, "name": "s"} for n in range(ALIKE + 5)],
+        "codes": list(range(ALIKE + 5)),
+    }
+    names = Counter(leaf.path[0] for leaf in leaves(answered(tree)))
+    assert names == {"items": 4 * ALIKE + 2, "segments": 2 * (ALIKE + 5), "codes": ALIKE + 5}
+
+
+def test_all_that_was_sent_is_read():
+    tree = [{"id": n, "more": {"x": n}} for n in range(ALIKE + 5)]
+    exchange = an_exchange(
+        request=Message(headers=JSON, body=json.dumps(tree).encode()), received=()
+    )
+    assert len(leaves(exchange)) == 2 * (ALIKE + 5)
+
+
+def test_a_leaf_shows_where_it_stands():
+    leaf = leaves(an_exchange("https://ads.example/?a=1"))[0]
+    assert repr(leaf) == "Leaf(sent 'query:a' 'a'='1')"
+
+
+@pytest.mark.parametrize(
+    ("tree", "parent"),
+    [({"user": {"age": 34}}, "user"), ({"user": [[{"age": 34}]]}, "user"), ({"age": 34}, "")],
+)
+def test_the_parent_of_a_leaf_is_the_key_above_it(tree, parent):
+    assert leaves(answered(tree))[0].parent == parent
+
+
+def test_the_parent_of_an_inner_leaf_may_be_the_outer_name():
+    url = "https://ads.example/?" + urlencode({"user": '{"age": 34}'})
+    assert [leaf.parent for leaf in leaves(an_exchange(url))] == ["", "user"]

@@ -21,7 +21,7 @@ def matches(body: Body) -> bool:
 
 def parse(body: Body) -> Iterator[Part]:
     """The tree that the call gets as its first argument."""
-    call = _CALL.match(body.text.lstrip("\ufeff"))
-    if call:
-        tree, _ = chunk(body.text.lstrip("\ufeff"), call.end())
-        yield Part("", tree.value, "", "json", tree.note)
+    text = body.text.lstrip("\ufeff")
+    call = _CALL.match(text)
+    tree, _ = chunk(text, call.end() if call else 0)
+    yield Part("", tree.value, "", "json", tree.note)

@@ -14,6 +14,7 @@ ORDER = 70
 
 _CODE_TYPES = {"", "text/javascript", "application/javascript", "module", "text/ecmascript"}
 _ATTRIBUTE = re.compile(r"(data-[\w-]+)\s*=\s*[\"']\s*(?:[{\[]|&quot;|&#34;)")
+_STARTS = ("<!doctype html", "<html")
 _FLIGHT = "__next_f"
 _ATTRIBUTES = 30  # kinds of attributes with JSON in one page
 _FIELDS = 400  # elements of one kind
@@ -24,7 +25,7 @@ def matches(body: Body) -> bool:
     """By media type, or by its first character where it is no other markup."""
     if "html" in body.media:
         return True
-    return body.media in {"", "text/plain"} and body.head[:9].lower() in {"<!doctype", "<html>"}
+    return body.media in {"", "text/plain"} and body.head.lower().startswith(_STARTS)
 
 
 def parse(body: Body) -> Iterator[Part]:

@@ -1,0 +1,79 @@
+import pytest
+
+from companion.decode.formats import a_body, parse
+
+
+def read(text: str, media: str = "text/html"):
+    return [
+        (part.prefix, part.value, part.name, part.carrier)
+        for part in parse(a_body(media, media, text))
+    ]
+
+
+def test_json_scripts_are_read():
+    html = (
+        '<script type="application/ld+json" id=x>{"a": 1}</script>'
+        '<script type=text/x-init>[{"b": 2}]</script>'
+    )
+    assert read(html) == [
+        ("script#x", {"a": 1}, "x", "script"),
+        ("html > head:nth-of-type(1) > script:nth-of-type(2)", [{"b": 2}], "", "script"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<script type=application/json>broken</script>",
+        "<script type=application/json>{broken}</script>",
+        "<script>short</script>",
+        "<code><!--{broken--></code><code>text</code><code><b>{</b></code><code></code>",
+        "<div data-x='{broken'>",
+        "<input name='' value=x><input value=y>",
+    ],
+)
+def test_what_only_looks_like_state_is_passed_by(html):
+    assert read(f"<html><body>{html}<!--{{-->") == []
+
+
+def test_variables_of_scripts_are_read():
+    assert read('<script>window.a = {"b": 1}</script>') == [
+        ("html > head:nth-of-type(1) > script:nth-of-type(1)", {"a": {"b": 1}}, "", "script")
+    ]
+
+
+def test_flight_rows_are_joined_over_scripts():
+    push = "<script>(self.__next_f=self.__next_f||[]).push({})</script>"
+    html = (
+        push.format('[1,"1:{\\"a\\":"]') + push.format('[1,"1}\\n2:[2]\\n"]') + push.format("[0]")
+    )
+    assert read(html) == [("flight:1", {"a": 1}, "", "script"), ("flight:2", [2], "", "script")]
+
+
+def test_state_in_comments_is_read():
+    html = '<body><code id="c"><!--{"a": 1}--></code>'
+    assert read(html) == [("code#c", {"a": 1}, "c", "html")]
+
+
+def test_json_in_attributes_is_read():
+    html = """<body><div data-p='{"a": 1}'></div><p data-p="[&quot;x&quot;]" data-q=1></p>
+        <i data-p=''></i>"""
+    body = "html > body:nth-of-type(1)"
+    assert read(html) == [
+        (f"{body} > div:nth-of-type(1)[data-p]", {"a": 1}, "data-p", "html"),
+        (f"{body} > p:nth-of-type(1)[data-p]", ["x"], "data-p", "html"),
+    ]
+
+
+def test_filled_in_fields_and_meta_tags_are_read():
+    html = "<html><head><meta name=user content=u7></head><body><input type=hidden name=t value=v>"
+    assert read(html) == [
+        ("html > head:nth-of-type(1) > meta:nth-of-type(1)[content]", "u7", "user", "html"),
+        ("html > body:nth-of-type(1) > input:nth-of-type(1)[value]", "v", "t", "html"),
+    ]
+
+
+@pytest.mark.parametrize("start", ["<!DOCTYPE html>", "<html>", "<!doctype HTML>"])
+def test_a_page_is_known_by_its_beginning_where_the_type_says_nothing(start):
+    assert read(f"{start}<input name=a value=b>", "")
+    assert not read(f"{start}<input name=a value=b>", "text/xml")
