@@ -39,7 +39,7 @@ async def _serve(folder: Path, dials: Dials) -> None:
     lines = _lines()
     web = await start(folder, dials)
     try:
-        _say({"upstream": web.upstream, "ca": str(web.ca), "truth": str(web.truth.path)})
+        _say({"upstream": web.upstream, "ca": str(web.ca), "truth": str(web.truth)})
         while (line := await lines.get()) not in ("", "stop\n"):
             web.clock.jump(int(line.removeprefix("jump ")))
             _say({"hours": web.clock.hours})

@@ -86,7 +86,7 @@ def mixed(
     ]
     picks: list[Pick] = []
     for rank in range(1, min(length, places + len(common)) + 1):
-        due = places - len(own) < rank * places / length
+        due = not common or places - len(own) < rank * places / length
         picks.append(Pick(own.pop(0), True) if due else Pick(common.pop(0)))
     return picks
 

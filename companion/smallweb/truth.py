@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TextIO
 
 from companion.model import FindingKind
 
@@ -38,12 +38,10 @@ class Claim(NamedTuple):
 
 
 class Truth:
-    """An append-only log, in memory and in a file of one JSON object a line (0600)."""
+    """An append-only log, in memory and in a file of one JSON object a line."""
 
-    def __init__(self, path: Path) -> None:
-        path.touch(mode=0o600)
-        self._file = path.open("a", encoding="utf-8", buffering=1)
-        self.path = path
+    def __init__(self, file: TextIO) -> None:
+        self._file = file
         self.rows: list[Row] = []
 
     def write(self, now: datetime, host: str, claim: Claim, what: str, who: str = "") -> None:
@@ -53,9 +51,11 @@ class Truth:
         self.rows.append(row)
         self._file.write(json.dumps(asdict(row), ensure_ascii=False) + "\n")
 
-    def close(self) -> None:
-        """Closes the file."""
-        self._file.close()
+
+def log_file(path: Path) -> TextIO:
+    """A file to write the log to, line by line; only its owner may read it (0600)."""
+    path.touch(mode=0o600)
+    return path.open("a", encoding="utf-8", buffering=1)
 
 
 def read(path: Path) -> list[Row]:

@@ -9,7 +9,7 @@ from companion.smallweb.clock import Clock
 from companion.smallweb.dials import Dials
 from companion.smallweb.message import Request, Response, page
 from companion.smallweb.site import sites
-from companion.smallweb.truth import Truth
+from companion.smallweb.truth import Truth, log_file
 from companion.smallweb.upstream import hop
 from companion.smallweb.wire import Handler, listen
 from companion.smallweb.world import World
@@ -17,11 +17,11 @@ from companion.smallweb.world import World
 
 @dataclass(frozen=True, slots=True)
 class SmallWeb:
-    """A running small web; `upstream` is the CONNECT proxy to come in by, `ca` what to trust."""
+    """A running small web; `upstream` is the proxy to come in by, `ca` and `truth` are files."""
 
     upstream: str
     ca: Path
-    truth: Truth
+    truth: Path
     clock: Clock
     _stack: AsyncExitStack
 
@@ -34,10 +34,9 @@ async def start(folder: Path, dials: Dials, clock: Clock | None = None) -> Small
     """Starts the small web; its certificates (0600) and its truth log stand in `folder` (0700)."""
     clock = clock or Clock()
     authority = ca.create(folder)
-    truth = Truth(folder / "truth.jsonl")
-    world = World(dials, clock, truth)
     async with AsyncExitStack() as stack:
-        stack.callback(truth.close)
+        truth = folder / "truth.jsonl"
+        world = World(dials, clock, Truth(stack.enter_context(log_file(truth))))
         origin = await stack.enter_async_context(listen(answering(world), authority, set(sites())))
         port = await stack.enter_async_context(hop(origin))
         return SmallWeb(f"http://127.0.0.1:{port}", authority.file, truth, clock, stack.pop_all())

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from email.message import Message
+from io import StringIO
 from urllib.parse import urlsplit
 
 from companion.smallweb.agent import Agent
@@ -18,10 +19,10 @@ from companion.smallweb.world import World
 NOON = datetime(2026, 5, 3, 12, 0, tzinfo=UTC)
 
 
-def a_world(folder, dials: Dials | None = None, **turned: float) -> World:
+def a_world(dials: Dials | None = None, **turned: float) -> World:
     """A world at noon; honest but for the dials that are named."""
     dials = dials or Dials({**honest().strengths, **turned})
-    return World(dials, Clock(lambda: NOON), Truth(folder / "truth.jsonl"))
+    return World(dials, Clock(lambda: NOON), Truth(StringIO()))
 
 
 def everything(**turned: float) -> Dials:

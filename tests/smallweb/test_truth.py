@@ -1,6 +1,8 @@
 """The truth log is kept, read again, and held against claims."""
 
-from companion.smallweb.truth import Claim, Truth, compare, planted, read
+from io import StringIO
+
+from companion.smallweb.truth import Claim, Truth, compare, log_file, planted, read
 from tests.smallweb.inside import NOON
 
 TRACKS = Claim("tracking_identifier", "news.test", "ads.test")
@@ -9,20 +11,20 @@ NARROWS = Claim("narrowing", "tube.test", "tube.test")
 
 
 def test_what_is_written_is_read_again(tmp_path):
-    truth = Truth(tmp_path / "t.jsonl")
-    truth.write(NOON, "ads.test", TRACKS, "knew it", "anna")
-    truth.close()
-    assert read(truth.path) == truth.rows
+    path = tmp_path / "t.jsonl"
+    with log_file(path) as file:
+        truth = Truth(file)
+        truth.write(NOON, "ads.test", TRACKS, "knew it", "anna")
+        assert read(path) == truth.rows
     assert truth.rows[0].time == "2026-05-03T12:00:00+00:00"
-    assert truth.path.stat().st_mode & 0o777 == 0o600
+    assert path.stat().st_mode & 0o777 == 0o600
 
 
-def test_only_harms_count_as_planted(tmp_path):
-    truth = Truth(tmp_path / "t.jsonl")
+def test_only_harms_count_as_planted():
+    truth = Truth(StringIO())
     truth.write(NOON, "ads.test", TRACKS, "knew it")
     truth.write(NOON, "ads.test", TRACKS, "knew it again")
     truth.write(NOON, "news.test", Claim("labelled_list", "news.test", "news.test"), "said so")
-    truth.close()
     assert planted(truth.rows) == {TRACKS}
 
 

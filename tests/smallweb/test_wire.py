@@ -58,7 +58,7 @@ async def test_each_host_has_its_own_certificate_and_its_own_answer(tmp_path):
 
 async def test_an_unknown_host_is_refused_in_the_handshake(tmp_path):
     async with _served(tmp_path) as dial:
-        with pytest.raises(ssl.SSLError, match=r"(?i)unrecognized"):
+        with pytest.raises((ssl.SSLError, ConnectionError)):
             await dial("c.test")
 
 

@@ -6,15 +6,15 @@ from companion.smallweb.world import Act, Person
 from tests.smallweb.inside import NOON, a_world
 
 
-def test_identifiers_are_decided_by_the_seed(tmp_path):
-    one, same, other = (a_world(tmp_path, Dials({}, seed)) for seed in (1, 1, 2))
+def test_identifiers_are_decided_by_the_seed():
+    one, same, other = (a_world(Dials({}, seed)) for seed in (1, 1, 2))
     assert one.token("a.test") == same.token("a.test") != other.token("a.test")
     assert one.token("a.test") != one.token("a.test")
     assert len(one.token("a.test")) == 24
 
 
-def test_what_is_done_is_written_at_the_webs_own_time(tmp_path):
-    world = a_world(tmp_path)
+def test_what_is_done_is_written_at_the_webs_own_time():
+    world = a_world()
     world.clock.jump(24)
     world.plant("a.test", Claim("narrowing", "a.test", "a.test"), "less", "p1")
     assert world.truth.rows[0].time == "2026-05-04T12:00:00+00:00"
