@@ -24,7 +24,7 @@ from companion.model import (
 
 MOST = 12
 LENGTH = 200
-TOKEN = re.compile(r"\[(\w+):([\w .-]+):[^\]\s]*\]")
+TOKEN = re.compile(r"\[([a-z]+):([^:\[\]\n]+):[^\[\]\n]*:[0-9a-f]+\]")
 
 
 class Sources(Protocol):

@@ -339,9 +339,12 @@ class Trust:
     stale_after: int = field(default=365)
 
     def stale(self, today: date) -> bool:
-        """Whether the source is too old to rely on without a look; unreadable dates are."""
+        """Whether the source is too old to rely on without a look; one without a date is.
+
+        A date of a year or month alone counts from its first day.
+        """
         try:
-            seen = date.fromisoformat(self.source_date)
+            seen = date.fromisoformat(f"{self.source_date}-01-01"[:10])
         except ValueError:
             return True
         return (today - seen).days > self.stale_after
