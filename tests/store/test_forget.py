@@ -1,0 +1,61 @@
+"""Forgetting: the bytes are gone from the files."""
+
+from datetime import timedelta
+
+import pytest
+
+from companion.store import acts, exchanges, findings, forget, signals, slates
+from companion.store.open import open_store
+from tests.builders import NOON, a_finding, a_signal, a_slate, an_exchange
+
+CANARY = "canary-7f3a9e51"
+
+
+@pytest.fixture
+def two_sites(db):
+    old = an_exchange(
+        f"https://old.example/{CANARY}", site="old.example", seen_at=NOON - timedelta(9)
+    )
+    new = an_exchange("https://new.example/", site="new.example", body=b"stays")
+    with db.atomic():
+        exchanges.keep(db, [old, new])
+        signals.put(db, [a_signal(exchange=old.id, value=CANARY), a_signal(exchange=new.id)])
+        slates.put(db, [a_slate(CANARY, exchange=old.id)])
+        findings.put(db, [a_finding(site="old.example")])
+    return old, new
+
+
+@pytest.mark.parametrize(
+    "what", [{"site": "old.example"}, {"before": NOON}, {"everything": True}], ids=str
+)
+def test_nothing_of_it_is_left_in_the_files(path, db, two_sites, what):
+    gone = forget.forget(db, **what)
+    assert two_sites[0].id in gone
+    assert forget.left(path, [CANARY.encode(), *(key.encode() for key in gone)]) == 0
+    assert signals.sightings(db, CANARY, "self") == []
+    assert list(slates.items(db, f"/{CANARY}", "self")) == []
+
+
+def test_what_was_not_meant_stays(path, db, two_sites):
+    forget.forget(db, site="old.example")
+    assert list(exchanges.each(db)) == [two_sites[1]]
+    assert [row.site for row in exchanges.sites(db)] == ["new.example"]
+    assert signals.count(db) == 1
+    assert acts.count(db) == 0
+
+
+def test_what_is_still_there_is_counted(path, two_sites):
+    assert forget.left(path, [CANARY.encode(), b"never written"]) == 1
+
+
+def test_a_needle_across_two_chunks_is_found(path, tmp_path):
+    open_store(path).close()
+    raw = path.with_name("companion.db-wal")
+    raw.write_bytes(b"x" * (forget._CHUNK - 3) + CANARY.encode())
+    assert forget.left(path, [CANARY.encode()]) == 1
+
+
+def test_saying_nothing_forgets_nothing(db, two_sites):
+    with pytest.raises(ValueError, match="say everything"):
+        forget.forget(db)
+    assert exchanges.count(db) == 2
