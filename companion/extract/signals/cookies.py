@@ -1,4 +1,4 @@
-"""What Set-Cookie says beside the value: how long the cookie is meant to stay, and who may read it."""
+"""What Set-Cookie says beside the value: how long the cookie is to stay, and who may read it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ def set_cookies(exchange: Exchange) -> Mapping[str, SetCookie]:
 
 
 def _lifetime(attributes: Mapping[str, str], now: datetime) -> float:
-    """Max-Age wins over Expires (RFC 6265, 5.3); without either the cookie ends with the session."""
+    """Max-Age wins over Expires (RFC 6265, 5.3); without either it ends with the session."""
     age = attributes.get("max-age", "")
     if age.lstrip("-").isdigit() and len(age) < 16:
         return int(age) / _DAY if int(age) > 0 else -1.0

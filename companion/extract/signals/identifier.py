@@ -6,6 +6,7 @@ Consent states, protections against forgery, sign-ins, sessions, load balancers,
 and public ids of sites are classes of their own and make no signal.
 """
 
+import re
 from collections.abc import Iterator
 
 from companion.extract.signals.claim import Claim
@@ -22,6 +23,8 @@ _CARRIERS = FLAT | TREES
 _KNOWN = frozenset({NameClass.IDENTIFIER, NameClass.CLICK})
 _USABLE = _KNOWN | {NameClass.UNKNOWN}
 _BARE = frozenset({"id", "key", "value", "code", "uid", "uuid", "guid", "hash"})
+_APART = frozenset(NameClass) - _USABLE
+_ONE_PIECE = re.compile(r"[\w.+/~*!-]+={0,2}")
 _APPLICATION = ("client_id", "clientid")  # the public id of a programme, where people sign in
 _SIGNING_IN = ("oauth", "authorize", "login", "signin", "sso", "session", "redirect_uri")
 _SHOWN = ("font/", "text/css", "video/", "audio/", "image/")
@@ -39,10 +42,13 @@ def _wants(where: Where) -> bool:
 def identifier(datum: Datum, scene: Scene) -> Iterator[Claim]:
     """A value with the length, the bits and the name or the lifetime of an identifier."""
     value = datum.text
-    if len(datum.several) > 1 or not _opaque(value, scene) or scene.deletes(datum):
+    if len(datum.several) > 1 or not _opaque(value, scene) or not _readable(datum, scene):
         return
     kind = _class(datum, scene)
     if kind not in _USABLE or (kind is NameClass.UNKNOWN and not _telling(datum, scene)):
+        return
+    known = tokens(value)
+    if not _ONE_PIECE.fullmatch(value) and not set(known) - {value}:
         return
     measured = facts(datum, scene, named=kind in _KNOWN)
     if measured.score < limits().possible:
@@ -54,9 +60,18 @@ def identifier(datum: Datum, scene: Scene) -> Iterator[Claim]:
         confidence=Level.LIKELY if likely else Level.POSSIBLE,
         rule="identifier",
         value=value,
-        tokens=tokens(value),
+        tokens=known,
         figures={**measured.figures(), "class": kind.value or "identifier"},
     )
+
+
+def _readable(datum: Datum, scene: Scene) -> bool:
+    """Not a cookie taken away, nor inside a consent cookie, nor the number an answer carries."""
+    if datum.carrier == "header" and datum.direction is Direction.RECEIVED and not datum.nested:
+        return False
+    if datum.carrier == "cookie" and datum.nested and class_of(datum.leaf.path[0]) in _APART:
+        return False
+    return not scene.deletes(datum)
 
 
 def _opaque(value: str, scene: Scene) -> bool:

@@ -36,7 +36,7 @@ class _Entry:
     unsure: frozenset[str] = field(default_factory=frozenset)
 
 
-# A choice, a form's protection, a sign-in or a session stays what it is, whatever else is in the name.
+# A choice, a form's protection, a sign-in or a session stays what it is, whatever else is there.
 _FIRST = (NameClass.CONSENT, NameClass.ANTIFORGERY, NameClass.SIGNIN, NameClass.SESSION)
 _THEN = (NameClass.INFRASTRUCTURE, NameClass.REQUEST, NameClass.PUBLIC)
 

@@ -31,15 +31,20 @@ _USER_IDS = (
     "anonymousId",
 )
 _NEEDED = 3
+_TELLING = frozenset(("label", "age", "gender", "postcode", "coordinate", "measure", "code"))
 _LABEL_LENGTH = 60
-_MEASURES = frozenset("low medium med high very_low very_high hot warm cold".split())
-_GENDERS = frozenset(
-    "m f male female man woman w d x nonbinary non-binary diverse unknown other".split()
+_MEASURES = frozenset(
+    ("low", "medium", "med", "high", "very_low", "very_high", "hot", "warm", "cold")
 )
-_AGE = re.compile(r"(?:\d{1,3}(?:\s?[-–_]\s?\d{1,3}|\+)?|(?:under|over|below|above)[\s_]?\d{2})$")
+_GENDERS = frozenset(
+    ("m", "f", "male", "female", "man", "woman", "w", "d", "nonbinary", "non-binary", "diverse")
+)
+_AGE = re.compile(r"(?:\d{1,3}(?:\s?[-_]\s?\d{1,3}|\+)?|(?:under|over|below|above)[\s_]?\d{2})$")
 _NUMBER = re.compile(r"-?\d{1,12}(?:\.\d+)?%?$")
 _LABEL = re.compile(r"[^<>{}\[\]/\\=;]+$")
 _ADDRESS = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}$|(?=.*:.*:)[0-9a-f:]{6,45}$")
+_POSTCODE = re.compile(r"(?=.*\d)[A-Za-z0-9][A-Za-z0-9 -]{2,9}$")
+_NOBODY = frozenset(("anonymous", "guest", "logged_out", "logged out", "not logged in", "0"))
 _EMPTY = frozenset(
     {"", "null", "none", "undefined", "n/a", "na", "true", "false", "unknown", "[]", "{}"}
 )
@@ -67,7 +72,7 @@ def profile(datum: Datum, scene: Scene) -> Iterator[Claim]:
     key, name = _hit(datum)
     if key is None or not _SHAPES[key.shape](datum):
         return
-    points = key.weight + 1 + _place(datum, scene)
+    points = key.weight + 1 + _place(datum, scene, key.shape)
     if points < _NEEDED:
         return
     named = datum.carrier in TREES and bool(scene.near(datum, *_USER_IDS))
@@ -96,9 +101,10 @@ def _hit(datum: Datum) -> tuple[_Key | None, str]:
     return above, name
 
 
-def _place(datum: Datum, scene: Scene) -> int:
+def _place(datum: Datum, scene: Scene, shape: str) -> int:
     if datum.carrier in FLAT:
-        return int(datum.direction is Direction.SENT and scene.foreign)
+        told = datum.direction is Direction.SENT and scene.foreign
+        return int(told and shape in _TELLING)
     points = int(about_person(datum.keys))
     if about_content(datum.keys) or _is_content(datum, scene):
         points -= 2
@@ -129,7 +135,8 @@ def _is_label(datum: Datum) -> bool:
 
 
 def _is_code(datum: Datum) -> bool:
-    return datum.text.lower() not in _EMPTY - {"true", "false"} and len(datum.text) <= _LABEL_LENGTH
+    text = datum.text.lower()
+    return text not in _NOBODY | _EMPTY - {"true"} and len(text) <= _LABEL_LENGTH
 
 
 def _is_measure(datum: Datum) -> bool:
@@ -157,6 +164,7 @@ _SHAPES: Mapping[str, Callable[[Datum], bool]] = {
     "gender": lambda datum: datum.text.lower() in _GENDERS,
     "measure": _is_measure,
     "place": _is_place,
+    "postcode": lambda datum: _POSTCODE.match(datum.text) is not None,
     "coordinate": _is_coordinate,
     "internet": lambda datum: _ADDRESS.match(datum.text.lower()) is not None,
 }

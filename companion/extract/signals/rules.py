@@ -14,7 +14,7 @@ from companion.extract.signals.claim import Claim
 from companion.extract.signals.scene import Datum, Scene, Spot, Where
 from companion.extract.signals.sensitive import sensitive_topic
 from companion.extract.signals.vendor import documented_claims
-from companion.extract.vendors.load import Field, documented, documented_cookies
+from companion.extract.vendors.load import Documented, Field, documented, documented_cookies
 from companion.model import Signal, SignalId, SignalKind, digest
 
 VALUE_LENGTH = 200  # what the contract keeps of a value
@@ -23,6 +23,8 @@ MOST_OF_A_KIND = 300  # signals of one kind in one exchange
 type Wants = Callable[[Where], bool]
 type LeafRule = Callable[[Datum, Scene], Iterable[Claim]]
 type ExchangeRule = Callable[[Scene], Iterable[tuple[Spot, Claim]]]
+
+type _Wanted = tuple[Datum, Sequence[Field], tuple[LeafRule, ...]]
 
 _BY_LEAF: list[tuple[str, Wants, LeafRule]] = []
 _BY_EXCHANGE: list[tuple[str, ExchangeRule]] = []
@@ -80,33 +82,38 @@ def _signals(scene: Scene) -> Iterator[Signal]:
             yield _signal(claim, datum, scene)
 
 
-def _wanted(scene: Scene) -> Iterator[tuple[Datum, Sequence[Field], tuple[LeafRule, ...]]]:
-    """The leaves that are documented or wanted, scalars of one array together.
-
-    Leaves of one container stand side by side: what is wanted there is looked up once for all.
-    """
+def _wanted(scene: Scene) -> Iterator[_Wanted]:
+    """The leaves that are documented or wanted, container by container."""
     leaves, at = scene.leaves, 0
     at_endpoint, in_cookies = documented(scene.exchange), documented_cookies()
     while at < len(leaves):
-        first = leaves[at]
-        known = in_cookies if first.carrier == "cookie" else at_endpoint
-        wanted = _names(first.carrier, first.parent)
         end = _end_of_container(leaves, at)
-        while at < end:
-            name = leaves[at].name
-            wanting = wanted.get(name)
-            if wanting is None:
-                wanting = wanted[name] = _wanting(Where(first.carrier, first.parent, name))
-            stop = at + 1
-            if wanting or (known.any and known.knows(name)):
-                if isinstance(leaves[at].key, int):
-                    stop = end
-                yield Datum(leaves[at:stop], first.parent), known.named(name), wanting
-            at = stop
+        in_cookie = leaves[at].carrier == "cookie"
+        tables = [table for table in (at_endpoint, in_cookie and in_cookies) if table]
+        yield from _in_container(leaves[at:end], tables)
+        at = end
+
+
+def _in_container(leaves: Sequence[Leaf], tables: Sequence[Documented]) -> Iterator[_Wanted]:
+    carrier, parent = leaves[0].carrier, leaves[0].parent
+    wanted = _names(carrier, parent)
+    for leaf in leaves:
+        name = leaf.name
+        wanting = wanted.get(name)
+        if wanting is None:
+            wanting = wanted[name] = _wanting(Where(carrier, parent, name))
+        if not wanting and not tables:
+            continue
+        fields = tuple(field for table in tables for field in table.named(name))
+        if wanting or fields:
+            in_array = isinstance(leaf.key, int)
+            yield Datum(leaves if in_array else (leaf,), parent), fields, wanting
+            if in_array:  # it holds nothing else
+                return
 
 
 def _end_of_container(leaves: Sequence[Leaf], at: int) -> int:
-    """Where the leaves of an object end; those of an array too, it holds nothing else."""
+    """Where the leaves of one object or one array end: they stand side by side."""
     place, trail = leaves[at].place, leaves[at].trail
     at += 1
     while at < len(leaves) and leaves[at].trail is trail and leaves[at].place is place:

@@ -60,6 +60,11 @@ class Datum:
         return (self.value,) if isinstance(self.value, str) else self.value
 
     @property
+    def nested(self) -> bool:
+        """Whether it stands inside another value: in a cookie's JSON, in an encoded parameter."""
+        return self.leaf.place.outer is not None
+
+    @property
     def in_list(self) -> bool:
         """Whether it stands inside one of several objects of an array."""
         return any(key.isdigit() for key in self.leaf.path[:-1])

@@ -12,7 +12,7 @@ from companion.model import Direction, Figure
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The numbers of thresholds.toml; lengths in characters, lasting in days, the rest in points."""
+    """The numbers of thresholds.toml; characters, days, bits and points."""
 
     shortest: int
     longest: int

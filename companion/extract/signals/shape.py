@@ -22,7 +22,7 @@ _BASE64 = 6.0
 _LONG = 256
 _READ = 200  # signs that are looked at
 
-# One expression, read left to right; the name of the group that matches is what the value looks like.
+# One expression, read left to right; the group that matches says what the value looks like.
 _PLAIN = re.compile(
     r"""
       (?P<boolean>(?:true|false|null|undefined|none|yes|no|on|off|nan)$)
@@ -75,7 +75,7 @@ def _plain(value: str) -> str:
         return matched.lastgroup or ""
     if value.isdigit():
         return _plain_digits(value)
-    if any(sign.isspace() for sign in value) or not value.isascii():
+    if any(sign.isspace() for sign in value) or not value.isascii() or "..." in value:
         return "text"
     if "@" in value:
         return "address"

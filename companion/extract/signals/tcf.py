@@ -17,7 +17,10 @@ _RANGES_MOST = 4_096
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """The core of a TCF 2 string; purposes count from 1, `vendors` is how many have consent."""
+    """The core of a TCF 2 string; purposes count from 1.
+
+    `vendors` is how many have consent, None where the string was cut before its end.
+    """
 
     version: int
     created: datetime
@@ -29,7 +32,7 @@ class Consent:
     purposes: tuple[int, ...]
     interests: tuple[int, ...]
     country: str
-    vendors: int
+    vendors: int | None
 
 
 def decode(text: str) -> Consent | None:
@@ -92,7 +95,14 @@ def _core(bits: Bits) -> Consent | None:
     )
 
 
-def _vendors(bits: Bits) -> int:
+def _vendors(bits: Bits) -> int | None:
+    try:
+        return _count(bits)
+    except ValueError:
+        return None
+
+
+def _count(bits: Bits) -> int:
     """How many vendors have consent: a bit each, or ranges."""
     most, is_range = bits.number(16), bits.number(1)
     if not is_range:

@@ -9,23 +9,8 @@ from companion.extract.signals.tokens import tokens
 from companion.extract.vendors.load import Field
 from companion.model import Figure, Level, SignalKind
 
-_EMPTY = frozenset(
-    {
-        "",
-        "0",
-        "-1",
-        "n",
-        "na",
-        "n/a",
-        "null",
-        "none",
-        "undefined",
-        "(not set)",
-        "[object object]",
-        "nan",
-        "-",
-    }
-)
+_EMPTY = frozenset({"", "null", "undefined", "(not set)", "[object object]", "nan", "n/a"})
+_NOBODY = _EMPTY | {"0", "-1", "n", "na", "none", "-", "false", "true"}
 _SHORTEST = 4  # signs of an identifier
 
 
@@ -40,7 +25,7 @@ def documented_claims(
 
 
 def _fits(field: Field, datum: Datum) -> bool:
-    if not _carried(field.carrier, datum.carrier) or field.direction not in {None, datum.direction}:
+    if not _carried(field.carrier, datum) or field.direction not in {None, datum.direction}:
         return False
     if field.carrier != "tree" or "." not in field.at:
         return True
@@ -52,16 +37,17 @@ def _fits(field: Field, datum: Datum) -> bool:
     return path == field.at or path.endswith(f".{field.at}")
 
 
-def _carried(wanted: str, carrier: str) -> bool:
+def _carried(wanted: str, datum: Datum) -> bool:
+    if wanted == "cookie":
+        return datum.carrier == "cookie" and not datum.nested
     if wanted == "tree":
-        return carrier in TREES
-    if wanted == "flat":
-        return carrier in FLAT
-    return wanted in {"", carrier}
+        return datum.carrier in TREES
+    return wanted == "any" or datum.carrier in FLAT
 
 
 def _claims(field: Field, datum: Datum, scene: Scene) -> Iterator[Claim]:
-    value = tuple(it for it in datum.several if it.strip().lower() not in _EMPTY)
+    empty = _NOBODY if field.kind is SignalKind.IDENTIFIER else _EMPTY
+    value = tuple(it for it in datum.several if it.strip().lower() not in empty)
     if field.kind is None or not value or scene.deletes(datum):
         return
     text = value[0] if len(value) == 1 and isinstance(datum.value, str) else value

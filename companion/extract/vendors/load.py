@@ -21,6 +21,8 @@ ANYWHERE = "*"
 class Field:
     """One documented field: `at` its name, in trees its last keys; a trailing * is any ending.
 
+    `carrier` is cookie, tree (JSON and page state), any, or "" for parameters and cookies.
+
     `kind` is None for a field that says nothing about the person. `name` is the signal's; a {} in
     it takes the nearest value under the key `of`.
     """
@@ -68,18 +70,14 @@ class Documented:
     beginnings: tuple[str, ...] = ()
     beginning: tuple[tuple[str, Field], ...] = ()
 
-    @property
-    def any(self) -> bool:
-        """Whether anything is documented at all."""
+    def __bool__(self) -> bool:
         return bool(self.exact or self.beginnings)
-
-    def knows(self, name: str) -> bool:
-        """Whether a field may stand under a name."""
-        return name in self.exact or name.startswith(self.beginnings)
 
     def named(self, name: str) -> tuple[Field, ...]:
         """The fields that may stand under a name, exact ones first."""
         exact = self.exact.get(name, ())
+        if not name.startswith(self.beginnings):
+            return exact
         return exact + tuple(it for start, it in self.beginning if name.startswith(start))
 
 
