@@ -62,7 +62,7 @@ class Journey:
     def derive(self, kept: Sequence[Exchange]) -> None:
         """Extract signals, slates and acts, and note which sites to judge again."""
         for exchange in kept:
-            extraction = extract(exchange, self.recent)
+            extraction = extract(exchange, recent=self.recent)
             signals.put(self.db, extraction.signals)
             slates.put(self.db, extraction.slates)
             acts.put(self.db, extraction.acts)
