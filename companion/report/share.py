@@ -9,7 +9,10 @@ type Json = dict[str, Any]
 
 _ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
-_LONG = re.compile(r"[A-Za-z0-9_=-]{16,}")
+_LONG = re.compile(r"[A-Za-z0-9_=.~%-]{10,}")
+_DATE = re.compile(r"\d{4}-\d\d-\d\d(T[\d:.Z+-]*)?")
+_DIGITS = 6
+_OPAQUE = 20
 
 
 def share_safe(document: Json) -> Json:
@@ -29,19 +32,25 @@ def masked(value: str) -> str:
 
 def masked_words(text: str) -> str:
     """A text with mail addresses and everything that looks like an identifier masked."""
-    return _LONG.sub(lambda found: masked(found[0]), _MAIL.sub("…@…", text))
+    return _LONG.sub(_masked_if_opaque, _MAIL.sub("…@…", text))
+
+
+def _masked_if_opaque(found: re.Match[str]) -> str:
+    """A run of characters that looks like an identifier is masked; words, hosts and dates stay."""
+    run = found[0]
+    if _DATE.fullmatch(run):
+        return run
+    many_digits = sum(map(str.isdigit, run)) >= _DIGITS
+    unbroken = len(run) >= _OPAQUE and "." not in run
+    return masked(run) if many_digits or unbroken else run
 
 
 def bare(url: str) -> str:
     """An address without user, query and fragment, and with long path parts masked."""
     parts = urlsplit(url)
     host = parts.hostname or ""
-    path = "/".join(_plain(part) for part in parts.path.split("/"))
+    path = _LONG.sub(_masked_if_opaque, parts.path)
     return urlunsplit((parts.scheme, host, path, "", ""))
-
-
-def _plain(part: str) -> str:
-    return _LONG.sub(lambda found: masked(found[0]), part) if any(map(str.isdigit, part)) else part
 
 
 def _exchange(one: Json) -> Json:
@@ -76,7 +85,7 @@ def _texts(one: Json) -> Json:
 def _look(value: Any) -> Any:
     match value:
         case str():
-            return _MAIL.sub("…@…", _ADDRESS.sub(lambda found: bare(found[0]), value))
+            return masked_words(_ADDRESS.sub(lambda found: bare(found[0]), value))
         case list():
             return [_look(part) for part in value]
         case dict():

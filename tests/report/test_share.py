@@ -2,9 +2,11 @@
 
 import json
 
+import pytest
+
 from companion.model import SignalKind
 from companion.report import document
-from companion.report.share import bare, masked, share_safe
+from companion.report.share import bare, masked, masked_words, share_safe
 from tests.builders import a_finding, a_signal, a_slate, an_exchange
 
 SECRET = "k3jd92hf83hd7w2qk3jd92hf"
@@ -55,3 +57,17 @@ def test_masks_keep_first_four_and_last_two():
 
 def test_an_address_keeps_host_and_readable_path():
     assert bare("https://u:p@a.example:8443/news/today/?q=1#x") == "https://a.example/news/today/"
+
+
+@pytest.mark.parametrize(
+    "told", ["GA1.1.878270908.1643952222", "fb.1.1643952222064.14280", "AbCdEfGhIjKlMnOpQrStUvWx"]
+)
+def test_what_looks_like_an_identifier_is_masked_in_running_text(told):
+    assert told not in masked_words(f"the cookie {told} was sent")
+
+
+@pytest.mark.parametrize(
+    "told", ["api.ferguson.example", "2026-05-03T12:00:00", "2026-05-03", "recommended", "notable"]
+)
+def test_words_hosts_and_dates_stay(told):
+    assert told in masked_words(f"on {told} it was so")
