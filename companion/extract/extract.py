@@ -1,0 +1,50 @@
+"""From one exchange to what it says about the person: signals, lists, and what they did."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from companion.decode.leaves import leaves
+from companion.extract.acts import acts
+from companion.extract.contexts import context_of
+from companion.extract.recent import Recent
+from companion.extract.signals.rules import signals
+from companion.extract.signals.scene import Scene
+from companion.model import Act, Exchange, Signal, Slate
+
+NO_MARKS: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """What one exchange gave; `notes` say what could not be read of it."""
+
+    signals: tuple[Signal, ...] = ()
+    slates: tuple[Slate, ...] = ()
+    acts: tuple[Act, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def extract(
+    exchange: Exchange, *, recent: Recent | None = None, marks: Mapping[str, str] = NO_MARKS
+) -> Extraction:
+    """All that a decoded and redacted exchange says.
+
+    Args:
+        exchange: decoded (companion.decode.content) and redacted.
+        recent: what lists offered before; told of this exchange's lists. None for a fresh one.
+        marks: contexts that the person gave to sites.
+    """
+    recent = Recent() if recent is None else recent
+    context = exchange.context or context_of(exchange.site, marks)
+    placed = replace(exchange, context=context)
+    carried = leaves(placed)
+    done = tuple(acts(placed, recent))
+    lists: tuple[Slate, ...] = ()
+    recent.deliver(lists, placed.url)
+    return Extraction(
+        signals=signals(Scene(placed, carried, context)),
+        slates=lists,
+        acts=done,
+        notes=carried.notes,
+    )

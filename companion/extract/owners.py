@@ -1,0 +1,44 @@
+"""Which company stands behind a registrable domain, according to a dated source."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from companion.model import Owner
+
+
+def owner_of(party: str) -> Owner | None:
+    """The company that operates a registrable domain; None where the table does not know."""
+    return _owners().get(party.lower())
+
+
+def vendor_behind(cname: str) -> str | None:
+    """The registrable domain a host is an alias of, when that company is no mere carrier.
+
+    `cname` is the registrable domain of the alias target. Content networks, hosting and security
+    services stand behind many hosts without being a party: for them, and for unknown ones, None.
+    """
+    owner = owner_of(cname)
+    return cname if owner is not None and owner.role not in _CARRIERS else None
+
+
+_CARRIERS = frozenset({"cdn", "hosting", "security"})
+
+
+@cache
+def _owners() -> Mapping[str, Owner]:
+    data = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
+    found: dict[str, Owner] = {}
+    for entry in data["owner"]:
+        owner = Owner(
+            name=entry["name"],
+            role=entry["role"],
+            source=entry.get("source", data["source"]),
+            date=entry.get("date", data["date"]),
+        )
+        for host in entry["hosts"]:
+            if host in found:
+                raise ValueError(f"owners.toml: {host} stands under two companies")
+            found[host] = owner
+    return found

@@ -1,0 +1,71 @@
+"""What was lately offered in lists, so that following an offer is known as such."""
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
+
+from companion.extract.signals.names import NameClass, class_of
+from companion.model import Slate, SlateId
+
+MOST = 50_000  # addresses remembered
+LASTING = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An item of a delivered list: the list, its heading, the item's rank and title."""
+
+    slate: SlateId
+    heading: str
+    rank: int
+    title: str
+    seen_at: datetime
+
+
+class Recent:
+    """The addresses that lists offered to each visitor during the last day."""
+
+    def __init__(self) -> None:
+        self._offers: OrderedDict[tuple[str, str], Offer] = OrderedDict()
+
+    def deliver(self, slates: Iterable[Slate], base: str) -> None:
+        """Remember the items of lists that came in an answer to the address `base`."""
+        for slate in slates:
+            for item in slate.items:
+                if item.url:
+                    offer = Offer(slate.id, slate.heading, item.rank, item.title, slate.seen_at)
+                    self._keep(slate.visitor, urljoin(base, item.url), offer)
+
+    def offered(self, visitor: str, url: str, now: datetime) -> Offer | None:
+        """The offer that leads to an address, when it is not older than a day."""
+        offer = self._offers.get((visitor, same_address(url)))
+        if offer is None or not timedelta(0) <= now - offer.seen_at <= LASTING:
+            return None
+        return offer
+
+    def follow(self, visitor: str, url: str, target: str) -> None:
+        """Remember that an offered address leads on to another one."""
+        offer = self._offers.get((visitor, same_address(url)))
+        if offer is not None:
+            self._keep(visitor, urljoin(url, target), offer)
+
+    def _keep(self, visitor: str, url: str, offer: Offer) -> None:
+        key = (visitor, same_address(url))
+        self._offers[key] = offer
+        self._offers.move_to_end(key)
+        if len(self._offers) > MOST:
+            self._offers.popitem(last=False)
+
+
+def same_address(url: str) -> str:
+    """An address without scheme, fragment, last slash and marks of where a click came from."""
+    parts = urlsplit(url)
+    kept = [
+        (name, value)
+        for name, value in parse_qsl(parts.query, keep_blank_values=True)
+        if not name.startswith(("utm_", "ref")) and class_of(name) is not NameClass.CLICK
+    ]
+    query = f"?{urlencode(kept)}" if kept else ""
+    return f"{(parts.hostname or '').lower()}{parts.path.rstrip('/')}{query}"
