@@ -17,9 +17,19 @@ KINDS = (SignalKind.SEGMENT, SignalKind.TRAIT, SignalKind.SCORE)
 
 
 def labels(site: str, record: Record) -> list[Signal]:
-    """Segments, traits and scores on a site without an explanation in the same exchange."""
-    explained = {it.exchange for it in record.signals(site, SignalKind.EXPLANATION)}
-    return [it for it in record.signals(site, *KINDS) if it.exchange not in explained]
+    """Segments, traits and scores on a site without an explanation beside them."""
+    return unexplained(site, record, record.signals(site, *KINDS))
+
+
+def unexplained(site: str, record: Record, signals: Sequence[Signal]) -> list[Signal]:
+    """The signals in whose own container nothing was delivered that explains them."""
+    reasons = {_container(it) for it in record.signals(site, SignalKind.EXPLANATION)}
+    return [it for it in signals if _container(it) not in reasons]
+
+
+def _container(signal: Signal) -> tuple[str, str]:
+    """The object that a signal stands in."""
+    return signal.exchange, signal.locator.rpartition("/")[0]
 
 
 def by_party(signals: Sequence[Signal]) -> Mapping[str, list[Signal]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from difflib import SequenceMatcher
+from functools import cache
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from companion.classify.record import Record
@@ -36,6 +37,7 @@ class Return:
 
 def returns(site: str, record: Record) -> Iterator[Return]:
     """Entries of ads and recommendations that were met on another site before."""
+    present = cache(lambda there: {it.party for it in record.signals(there)})
     looked: set[tuple[str, str | None]] = set()
     for slate in record.slates(site):
         if slate.surface not in SURFACES or slate.party == site:
@@ -45,7 +47,7 @@ def returns(site: str, record: Record) -> Iterator[Return]:
                 continue
             looked.add((item.item, item.url))
             found = _acted(slate, item, record) or _listed(slate, item, record)
-            if found is not None and _present(slate.party, found.site, record):
+            if found is not None and slate.party in present(found.site):
                 yield found
 
 
@@ -135,10 +137,6 @@ def _same(item: Item, other: Item) -> bool:
 def _recent(met_at: datetime, slate: Slate) -> bool:
     lag = slate.seen_at - met_at
     return timedelta(0) < lag <= timedelta(days=threshold("reuse_lag_days"))
-
-
-def _present(party: str, site: str, record: Record) -> bool:
-    return any(it.party == party for it in record.signals(site))
 
 
 def _searched_here(site: str, record: Record, slate: Slate, item: Item) -> bool:

@@ -3,14 +3,18 @@
 from collections.abc import Iterator, Sequence
 
 from companion.classify.detector import Claim, Silence, detector
-from companion.classify.evidence import contexts, shown, tally, values
-from companion.classify.inference import by_party
+from companion.classify.evidence import contexts, shown, surest, tally, values
+from companion.classify.inference import by_party, unexplained
 from companion.classify.parties import called, same_company
 from companion.classify.record import Record
 from companion.classify.severity import Circumstances
 from companion.classify.thresholds import threshold
 from companion.classify.wording import counted, moment, said
 from companion.model import FindingKind, Level, Signal, SignalKind
+
+OFF = frozenset({"false", "off", "0"})
+RULES = ("ruleId", "rule_id")
+"""Names of fields that tell how a switch was decided, not that there is a test."""
 
 
 @detector(FindingKind.UNDISCLOSED_EXPERIMENT, version="1")
@@ -30,9 +34,8 @@ def undisclosed_experiment(site: str, record: Record) -> Iterator[Claim | Silenc
         - What the other variants look like, unless they are listed.
         - Experiments whose assignment stays on the server.
     """
-    explained = {it.exchange for it in record.signals(site, SignalKind.EXPLANATION)}
     named = record.signals(site, SignalKind.EXPERIMENT)
-    found = [it for it in named if allocated(it) and it.exchange not in explained]
+    found = unexplained(site, record, [it for it in named if allocated(it)])
     for signals in by_party(found).values():
         yield _claim(site, record, signals)
     if not found:
@@ -44,26 +47,40 @@ def undisclosed_experiment(site: str, record: Record) -> Iterator[Claim | Silenc
 
 
 def allocated(signal: Signal) -> bool:
-    """Whether other variants exist beside the person's own; a plain feature switch has none."""
+    """Whether an experiment is named with the person's variant; a plain feature switch is none.
+
+    Where the payload tells how many variants there are, a single one is a release.
+    """
     variants = signal.figures.get("variants")
     if isinstance(variants, int | float):
         return variants >= threshold("experiment_variants")
-    named = any(bool(signal.figures.get(name)) for name in ("holdback", "in_experiment"))
-    return named or signal.confidence is Level.OBSERVED
+    if {it.lower() for it in values(signal)} & OFF or signal.name.endswith(RULES):
+        return False
+    return signal.confidence is Level.OBSERVED or "experiment" in signal.figures
+
+
+def level(signals: Sequence[Signal]) -> Level:
+    """Observed where the payload names variants or a vendor documents the field."""
+    if any("variants" in it.figures for it in signals):
+        return Level.OBSERVED
+    return surest(signals)
+
+
+def _name(signal: Signal) -> str:
+    return str(signal.figures.get("experiment") or signal.name)
 
 
 def _claim(site: str, record: Record, signals: Sequence[Signal]) -> Claim:
     first, party = signals[0], signals[0].party
-    tests = tuple(dict.fromkeys(it.name for it in signals))
-    level = max((it.confidence for it in signals), key=lambda it: it.weight)
-    variant = ", ".join(values(first))
+    tests = tuple(dict.fromkeys(_name(it) for it in signals))
+    how, variant = level(signals), ", ".join(values(first))
     return Claim(
         party=party,
-        confidence=level,
+        confidence=how,
         title=said(
-            level,
+            how,
             f"on {moment(first.seen_at)} {called(record, party)} had you in variant {variant} "
-            f"of the experiment {first.name} on {site}",
+            f"of the experiment {tests[0]} on {site}",
         ),
         why=f"{counted(len(tests), 'experiment')} named with your variant; the first stands in "
         f"{first.locator}. Nothing delivered at that place told you of it.",

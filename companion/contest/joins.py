@@ -123,6 +123,14 @@ def _of_contact(contact: Contact) -> Address | None:
     )
 
 
+FORMS = (
+    "ab ag as a/s asa bv co company corp corporation gmbh inc ivs kg limited llc ltd nv oy plc sa "
+    "sarl sas se sl spa srl uab uc unlimited deutschland emea europe france germany international "
+    "ireland netherlands uk us usa operations distribution holding holdings &"
+)
+"""Legal forms, and the words for a branch that stand before them."""
+
+
 @cache
 def _by_domain() -> dict[str, tuple[Service, ...]]:
     found: dict[str, tuple[Service, ...]] = {}
@@ -157,5 +165,8 @@ def _contacts_by_name() -> dict[str, Contact]:
 
 
 def _name(name: str) -> str:
-    """A company's name without what writers leave out or in at will."""
-    return " ".join(name.casefold().replace(",", " ").replace(".", " ").split())
+    """A company's name without legal form and country, which writers leave out or in at will."""
+    words = name.casefold().replace(".", "").replace(",", " ").removeprefix("the ").split()
+    while len(words) > 1 and words[-1].strip("()") in FORMS.split():
+        words.pop()
+    return " ".join(words)

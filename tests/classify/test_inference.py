@@ -22,6 +22,12 @@ def test_labels_with_an_explanation_beside_them_are_left_out():
     assert len(labels("news.example", a_record(label(exchange="e2"), reason))) == 1
 
 
+def test_a_reason_elsewhere_in_the_answer_explains_no_label():
+    reason = label(kind=SignalKind.EXPLANATION, locator="/items/0/reason")
+    about = label(locator="/user/segments")
+    assert labels("news.example", a_record(about, reason)) == [about]
+
+
 def test_a_generic_rule_needs_two_flows():
     assert level([label()]) is Level.POSSIBLE
     assert level([label(), label(exchange="e2")]) is Level.LIKELY

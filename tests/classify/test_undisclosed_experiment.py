@@ -21,7 +21,8 @@ def experiment(**changes):
 
 
 def test_fires_on_a_named_experiment_with_variants():
-    (claim,) = claims(KIND, a_record(experiment(confidence=Level.OBSERVED)))
+    (claim,) = claims(KIND, a_record(experiment()))
+    assert claim.confidence is Level.OBSERVED
     assert claim.title == (
         "On 3 May 2026 12:00 UTC news.example had you in variant green "
         "of the experiment checkout_button on news.example"
@@ -29,18 +30,31 @@ def test_fires_on_a_named_experiment_with_variants():
     assert claim.measure["experiments"] == ("checkout_button",)
 
 
-@pytest.mark.parametrize("figures", [{"holdback": True}, {"in_experiment": True}])
-def test_fires_on_an_allocation_that_is_named_otherwise(figures):
-    assert len(claims(KIND, a_record(experiment(figures=figures)))) == 1
+def test_fires_as_possible_on_an_experiment_named_without_its_variants():
+    named = experiment(
+        name="variant", figures={"experiment": "checkout"}, confidence=Level.POSSIBLE
+    )
+    (claim,) = claims(KIND, a_record(named))
+    assert claim.confidence is Level.POSSIBLE
+    assert "of the experiment checkout on" in claim.title
 
 
 def test_fires_on_a_documented_experiment():
     assert len(claims(KIND, a_record(experiment(figures={}, confidence=Level.OBSERVED)))) == 1
 
 
-@pytest.mark.parametrize("figures", [{}, {"variants": 1}, {"in_experiment": False}])
-def test_stays_silent_on_a_plain_feature_switch(figures):
-    record = a_record(experiment(figures=figures))
+@pytest.mark.parametrize(
+    "switch",
+    [
+        {"figures": {}},
+        {"figures": {"variants": 1}},
+        {"figures": {"experiment": "x"}, "value": "false"},
+        {"figures": {}, "confidence": Level.OBSERVED, "name": "reason.ruleId"},
+        {"figures": {}, "confidence": Level.OBSERVED, "value": "False"},
+    ],
+)
+def test_stays_silent_on_a_plain_feature_switch(switch):
+    record = a_record(experiment(**switch))
     assert claims(KIND, record) == []
     assert silences(KIND, record)[0].why.startswith("1 switch looked at")
 

@@ -51,8 +51,15 @@ def test_a_contact_is_found_by_domain_and_by_name():
     assert address("x.example", owner("33Across, Inc.")).email == "privacy@33across.com"
 
 
-def test_names_meet_however_they_are_punctuated():
-    assert address("x.example", owner("33across Inc")) is not None
+@pytest.mark.parametrize("name", ["33across Inc", "33Across", "33ACROSS, LLC"])
+def test_names_meet_but_for_punctuation_and_legal_form(name):
+    assert address("x.example", owner(name)) is not None
+
+
+def test_names_that_only_begin_alike_do_not_meet():
+    assert ids(services("x.example", owner("Meta Platforms")))
+    assert services("x.example", owner("Zoom")) == ()
+    assert services("x.example", owner("UK")) == ()
 
 
 @pytest.mark.parametrize("known", [None, owner("Nobody Ltd")])
