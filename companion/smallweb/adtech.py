@@ -34,10 +34,11 @@ def known(visit: Visit, choice: str, *names: str) -> Person | None:
         return None
     sent = visit.request.cookies
     cookie = sent.get(visit.site.cookie) or sent.get(f"{visit.site.cookie}_p", "")
-    person = next((people[name] for name in (cookie, *names) if name in people), None)
+    by_cookie = people.get(cookie)
+    person = by_cookie or next((people[name] for name in names if name in people), None)
     visit.person = person or Person(visit.world.token(visit.host), visit.now)
-    _join(people, visit.person, cookie, *names)
-    if cookie not in people or not cookie:
+    _join(people, visit.person, *names)
+    if by_cookie is None:
         _set(visit, visit.person)
     _write(visit, site, choice, visit.person)
     return visit.person
@@ -60,8 +61,7 @@ def _join(people: dict[str, Person], person: Person, *names: str) -> None:
             person.acts = sorted(person.acts + other.acts, key=lambda act: act.at)
             person.met_on |= other.met_on
             people.update({n: person for n, p in people.items() if p is other})
-        if name:
-            people[name] = person
+        people[name] = person
 
 
 def _set(visit: Visit, person: Person) -> None:

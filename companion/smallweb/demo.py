@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Self
 
@@ -47,9 +48,10 @@ class Child:
         return total
 
     def _write(self, line: str) -> None:
-        if self._process.stdin:
-            self._process.stdin.write(line)
-            self._process.stdin.flush()
+        with suppress(BrokenPipeError):  # it has ended, which the missing answer tells
+            if self._process.stdin:
+                self._process.stdin.write(line)
+                self._process.stdin.flush()
 
     def _answer(self) -> dict[str, Any]:
         line = self._process.stdout.readline() if self._process.stdout else ""

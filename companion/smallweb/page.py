@@ -63,7 +63,7 @@ def frame(brand: Brand, title: str, *parts: str, below: str = "", status: int = 
         tag("meta", name="viewport", content="width=device-width"),
         tag("link", rel="icon", href=_ICON.format(brand.accent.replace("#", "%23"))),
         tag("style", Markup(_file("small.css"))),
-        tag("script", src="/small.js", defer=True),
+        tag("script", src="/small.js", defer=True) if brand.catalogue else "",
     )
     body = tag(
         "body",
