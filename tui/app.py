@@ -1,21 +1,22 @@
 """The application: its screens, its keys, and the one loop that looks for changes."""
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import ClassVar
 
-from textual.app import App
+from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 
 from companion.errors import CompanionError
 from companion.settings import Settings, data_folder, load
 from tui.messages import Changed
 from tui.place import Place, places
-from tui.queries import read_status
 from tui.reader import Reader
 from tui.status import Status
 from tui.themes import DARK, DEFAULTS, THEMES
+from tui.widgets.masthead import Masthead
 
 type Clock = Callable[[], datetime]
 
@@ -42,20 +43,21 @@ class Desk(App[None]):
     def __init__(
         self, path: Path, *, live: bool = False, clock: Clock = now, every: float = EVERY_SECONDS
     ) -> None:
-        self.places: tuple[Place, ...] = places()
         super().__init__()
         self.reader = Reader(path)
         self.live = live
         self.clock = clock
         self.status = Status()
+        self.places: Sequence[Place] = ()
         self._every = every
         self._polling = False
-        for found in self.places:
-            self.add_mode(found.name, found.screen)
-            self.bind(found.key, f"go('{found.name}')", description=found.title, show=False)
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = DARK.name
+
+    def compose(self) -> ComposeResult:
+        """The frame that is shown until the screens are loaded."""
+        yield Masthead(self.places, "")
 
     @property
     def settings(self) -> Settings:
@@ -66,10 +68,17 @@ class Desk(App[None]):
         """The colours of ours, for themes that don't know them."""
         return DEFAULTS
 
-    async def on_mount(self) -> None:
-        """Show Home at once; look at the record afterwards."""
+    def on_mount(self) -> None:
+        """Paint at once; load what reads the store afterwards."""
+        self.call_after_refresh(self.run_worker, self._begin(), group="begin")
+
+    async def _begin(self) -> None:
+        self.places = await asyncio.to_thread(places)
+        for found in self.places:
+            self.add_mode(found.name, found.screen)
+            self.bind(found.key, f"go('{found.name}')", description=found.title, show=False)
         await self.switch_mode(self.home)
-        self.run_worker(self.poll(), group="poll")
+        await self.poll()
         if self._every:
             self.set_interval(self._every, self.poll)
 
@@ -77,6 +86,9 @@ class Desk(App[None]):
         """Look whether anything changed, and tell the screen that is shown."""
         if self._polling:
             return
+        # Here and not above: what reads the store takes longer to import than a first paint.
+        from tui.queries import read_status  # noqa: PLC0415
+
         self._polling = True
         try:
             found = await self.reader.study(read_status, self.live)

@@ -2,27 +2,21 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from companion.contest.exhibits import exhibits
 from companion.contest.letters import Occasion, write
 from companion.contest.route import Route
 from companion.contest.routes import routes
+from companion.extract.owners import owner_of
 from companion.model import (
     Act,
     ActId,
-    Direction,
     Evidence,
     Exchange,
     ExchangeId,
-    Finding,
     FindingId,
-    FindingKind,
-    Level,
-    Owner,
-    Severity,
     Signal,
     SignalId,
     Slate,
@@ -33,17 +27,9 @@ from companion.report.inferences import KINDS, Inference, acts_behind, inference
 from companion.report.priorities import folded, headlines
 from companion.store import acts, captures, exchanges, findings, progress, signals, slates, tests
 from tui.status import Status
+from tui.views import Blindness, Case, Dossier, FindingRow, Grounds, Overview, Presence, Proof, Spot
 from tui.widgets.shelf import Extent
 from tui.words import count, kind_title
-
-try:
-    from companion.extract.owners import owner_of
-except ImportError:
-
-    def owner_of(party: str) -> Owner | None:
-        """Nobody is known yet."""
-        return None
-
 
 SELF = Visitor().name
 RECENT = 200
@@ -51,76 +37,6 @@ ACTS = 2_000
 UNTESTED = 40
 UNDECIDED = ("not_tested", "inconclusive", "missing")
 FAILURES = ("failed", "cut", "dropped")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Overview:
-    """What Home shows."""
-
-    shown: tuple[Finding, ...]
-    rest: tuple[tuple[str, int], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Presence:
-    """Where the person is, and who is there with them: parties with how often they were met."""
-
-    site: str
-    page: str
-    context: str | None
-    since: datetime
-    here: tuple[tuple[str, Owner | None, int], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FindingRow:
-    """What the list of findings shows and sorts by."""
-
-    id: FindingId
-    kind: FindingKind
-    severity: Severity
-    confidence: Level
-    site: str
-    party: str
-    title: str
-    why: str
-    last_seen: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spot:
-    """A place in an exchange, and what it is said to show."""
-
-    exchange: ExchangeId
-    locator: str = ""
-    direction: Direction | None = None
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proof:
-    """A piece of evidence with what it points at; None where that is no longer held."""
-
-    evidence: Evidence
-    spot: Spot | None
-    thing: Signal | Slate | Act | Exchange | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dossier:
-    """A finding with its evidence looked up."""
-
-    finding: Finding
-    owner: Owner | None
-    proofs: tuple[Proof, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
-    """A finding and one way to contest it."""
-
-    finding: Finding
-    route: Route
 
 
 class Kept:
@@ -144,25 +60,6 @@ class Kept:
     def act(self, key: ActId) -> Act | None:
         """Something the person did."""
         return acts.get(self._db, key)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Blindness:
-    """What is known of what is missing; `files` are names with what they can't show."""
-
-    losses: tuple[str, ...]
-    files: tuple[tuple[str, tuple[str, ...]], ...]
-    untested: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grounds:
-    """What an inference rests on; `begins` is when the record does."""
-
-    owner: Owner | None
-    acts: tuple[Act, ...]
-    signals: tuple[Signal, ...]
-    begins: datetime | None
 
 
 def read_status(db: Any, live: bool) -> Status:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from companion.model import FindingKind
-from tui.queries import FindingRow
+from tui.views import FindingRow
 from tui.words import kind_title, word
 
 EVERYTHING = "everything"
@@ -56,6 +56,11 @@ def choices(rows: Sequence[FindingRow]) -> list[tuple[str, str, int]]:
     return [(name, _words(name), number) for name, number in sorted(counts.items(), key=_place)]
 
 
+def by_party(party: str) -> str:
+    """What to filter by to see one party's findings."""
+    return f"party {party}"
+
+
 def _traits(row: FindingRow) -> tuple[str, ...]:
     return (
         EVERYTHING,
@@ -63,11 +68,12 @@ def _traits(row: FindingRow) -> tuple[str, ...]:
         f"level {row.confidence.value}",
         f"kind {row.kind.value}",
         f"site {row.site}",
+        by_party(row.party),
     )
 
 
 def _place(entry: tuple[str, int]) -> tuple[int, int, str]:
-    groups = (EVERYTHING, "severity", "level", "kind", "site")
+    groups = (EVERYTHING, "severity", "level", "kind", "site", "party")
     return groups.index(entry[0].partition(" ")[0]), -entry[1], entry[0]
 
 
@@ -80,6 +86,8 @@ def _words(name: str) -> str:
             return kind_title(FindingKind(value))
         case "site":
             return f"on {value}"
+        case "party":
+            return f"by {value}"
     return value or name
 
 

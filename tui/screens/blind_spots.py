@@ -6,7 +6,8 @@ from textual.content import Content
 from textual.widget import Widget
 
 from tui.place import Page, place
-from tui.queries import Blindness, blindness
+from tui.queries import blindness
+from tui.views import Blindness
 from tui.widgets.blocks import Block, Blocks, Heading
 from tui.widgets.plain import plain
 from tui.words import count, window

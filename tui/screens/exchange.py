@@ -8,11 +8,13 @@ from textual.widget import Widget
 
 from companion.decode.content import text
 from companion.decode.locate import find
+from companion.extract.owners import owner_of
 from companion.model import Direction, Exchange, Message, Origin
 from tui.excerpt import Excerpt, excerpt, mark
 from tui.place import Page
-from tui.queries import Spot, exchange, owner_of
+from tui.queries import exchange
 from tui.spots import Aim, Part, aim
+from tui.views import Spot
 from tui.widgets.blocks import Block, Blocks, Heading
 from tui.widgets.plain import plain
 from tui.words import count, moment, owned

@@ -11,9 +11,10 @@ from companion.contest.route import Route
 from companion.model import Act, Figure, Finding, FindingId, Signal, Slate
 from tui.messages import Chosen
 from tui.place import Page
-from tui.queries import Case, Dossier, Proof, Spot, dossier, ways
+from tui.queries import dossier, ways
 from tui.screens.exchange import ExchangePage
 from tui.screens.route import RoutePage
+from tui.views import Case, Dossier, Proof, Spot
 from tui.widgets.blocks import Block, Blocks, Heading, Row
 from tui.widgets.plain import plain
 from tui.words import clock, headline, kind_meaning, moment, word

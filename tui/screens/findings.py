@@ -11,10 +11,11 @@ from textual.widgets import Static
 
 from tui.messages import Chosen, Moved, Sought
 from tui.place import Page, place
-from tui.queries import FindingRow, finding_rows
+from tui.queries import finding_rows
 from tui.screens.choice import ChoiceScreen
 from tui.screens.finding import FindingPage
 from tui.triage import EVERYTHING, Triage, choices
+from tui.views import FindingRow
 from tui.widgets.plain import plain
 from tui.widgets.search import Search
 from tui.widgets.sources import Held
@@ -65,12 +66,11 @@ class Findings(Page):
         self._rows = await self.desk.reader.study(finding_rows)
         await self._show()
 
-    async def seek(self, words: str) -> None:
-        """Show the findings with these words."""
+    async def only(self, chosen: str) -> None:
+        """Show only what is chosen, all of it."""
         search = self.query_one(Search)
-        search.value = words
-        search.display = True
-        self.triage = Triage(words=words)
+        search.value, search.display = "", False
+        self.triage = Triage(only=chosen)
         await self._show()
 
     def on_chosen(self, message: Chosen) -> None:

@@ -10,9 +10,11 @@ from textual.widget import Widget
 from companion.model import Finding
 from tui.messages import Chosen
 from tui.place import Page, place
-from tui.queries import Overview, overview
+from tui.queries import overview
 from tui.screens.finding import FindingPage
 from tui.screens.findings import Findings
+from tui.triage import by_party
+from tui.views import Overview
 from tui.widgets.blocks import Block, Blocks, Heading, Row
 from tui.widgets.plain import plain
 from tui.words import count, headline, window
@@ -71,7 +73,7 @@ class Home(Page):
             self.app.push_screen(FindingPage(message.row.id))
         elif isinstance(message.row, More):
             await self.app.switch_mode("findings")
-            await cast(Findings, self.app.screen).seek(message.row.party)
+            await cast(Findings, self.app.screen).only(by_party(message.row.party))
         else:
             await self.app.switch_mode(str(message.row))
 

@@ -9,8 +9,9 @@ from companion.model import Act
 from companion.report.inferences import Inference
 from tui.messages import Chosen
 from tui.place import Page
-from tui.queries import Grounds, Spot, grounds
+from tui.queries import grounds
 from tui.screens.exchange import ExchangePage
+from tui.views import Grounds, Spot
 from tui.widgets.blocks import Block, Blocks, Heading, Row
 from tui.widgets.plain import plain
 from tui.words import clock, count, level, moment, owned, word

@@ -9,8 +9,9 @@ from textual.widgets import Static
 from companion.model import Exchange
 from tui.messages import Chosen
 from tui.place import Page, place
-from tui.queries import Presence, Spot, arrivals, arrivals_extent, presence
+from tui.queries import arrivals, arrivals_extent, presence
 from tui.screens.exchange import ExchangePage
+from tui.views import Presence, Spot
 from tui.widgets.plain import plain, veiled
 from tui.widgets.sources import Stored
 from tui.widgets.table import Column, Table

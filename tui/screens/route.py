@@ -12,7 +12,8 @@ from textual.widget import Widget
 from companion.contest.route import Law, Route
 from companion.contest.texts import languages
 from tui.place import Page
-from tui.queries import Case, letter
+from tui.queries import letter
+from tui.views import Case
 from tui.widgets.blocks import Block, Blocks, Heading, Row
 from tui.widgets.plain import plain
 

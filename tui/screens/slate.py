@@ -9,10 +9,11 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from companion.model import Item, Slate, SlateId
-from tui.messages import Chosen
+from tui.messages import Chosen, Moved
 from tui.place import Page
-from tui.queries import Spot, slate
+from tui.queries import slate
 from tui.screens.exchange import ExchangePage
+from tui.views import Spot
 from tui.widgets.plain import plain
 from tui.widgets.sources import Held
 from tui.widgets.table import Column, Table
@@ -41,6 +42,7 @@ class SlatePage(Page):
             Column("Topics", lambda it: ", ".join(it.topics), share=1, least=110),
             id="entries",
         )
+        yield Static(id="preview", classes="preview", markup=False)
 
     async def renew(self) -> None:
         """Read it once: a delivered list never changes."""
@@ -55,6 +57,11 @@ class SlatePage(Page):
         await table.show(Held(self._slate.items))
         table.focus()
 
+    def on_moved(self, message: Moved) -> None:
+        """Show the marked entry in full."""
+        words = _entry(message.row) if message.row else []
+        self.query_one("#preview", Static).update(Content("\n").join(words))
+
     def on_chosen(self, message: Chosen) -> None:
         """An entry was opened."""
         self.action_source()
@@ -67,6 +74,14 @@ class SlatePage(Page):
             self.app.push_screen(
                 ExchangePage(Spot(exchange=found.exchange, locator=found.locator, note=note))
             )
+
+
+def _entry(item: Item) -> list[Content]:
+    facts = (item.reason, item.url, ", ".join(item.topics))
+    return [
+        Content.styled(plain(item.title or item.item, 200), "bold"),
+        *(Content(plain(fact, 160)) for fact in facts if fact),
+    ]
 
 
 def _price(item: Item) -> str:

@@ -4,7 +4,7 @@ import pytest
 from textual.app import App, ComposeResult
 from textual.content import Content
 
-from tests.tui.screen import lines
+from tests.tui.screen import lines, settle
 from tui.messages import Chosen, Moved
 from tui.widgets.shelf import Extent, Page
 from tui.widgets.sources import Held
@@ -55,22 +55,17 @@ class Sheet(App[None]):
         assert message.control is self.table
 
 
-async def settle(pilot) -> None:
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
-
-
 async def test_only_the_rows_in_view_are_drawn_under_their_heading():
     app = Sheet(Held(range(1_000_000)))
     async with app.run_test(size=(40, 6)) as pilot:
         await settle(pilot)
         assert lines(app) == [
             f"  {'Name':<33}No.",
-            "▸ row 0                             0",
-            "  row 1                             1",
-            "  row 2                             2",
-            "  row 3                             3",
-            "  row 4                             4",
+            f"▸ row 0{'0':>31}",
+            f"  row 1{'1':>31}",
+            f"  row 2{'2':>31}",
+            f"  row 3{'3':>31}",
+            f"  row 4{'4':>31}",
         ]
 
 

@@ -1,0 +1,22 @@
+from tests.tui.screen import LARGE, opened, shown
+
+
+async def test_losses_are_counted_and_named(morning):
+    async with opened(morning, "6", size=LARGE) as pilot:
+        text = shown(pilot.app)
+        for words in (
+            "2 times: failed",
+            "2026-05-03 11:10 UTC: the proxy was ended from outside",
+            "What an imported file can't show: morning.har",
+            "This file has no cookies",
+            "3 bodies are missing",
+            "1 site: Too little data: 3 rounds of 5 needed.",
+            "no recording shows",
+        ):
+            assert words in text
+
+
+async def test_nothing_lost_says_so(nothing):
+    async with opened(nothing, "6", size=LARGE) as pilot:
+        assert "Nothing that it knows of." in shown(pilot.app)
+        assert "imported file" not in shown(pilot.app)

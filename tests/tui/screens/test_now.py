@@ -1,0 +1,70 @@
+from datetime import timedelta
+
+from companion.store import exchanges
+from companion.store.open import open_store
+from tests.builders import NOON, an_exchange
+from tests.tui.filled import fill
+from tests.tui.screen import lines, opened, press, settle, shown
+
+
+def more(path, *addresses):
+    """Exchanges that arrive later."""
+    db = open_store(path)
+    with db.atomic():
+        exchanges.keep(
+            db, [an_exchange(it, seen_at=NOON + timedelta(seconds=1)) for it in addresses]
+        )
+    db.close()
+
+
+async def test_says_where_one_is_and_who_is_here(morning):
+    async with opened(morning, "2") as pilot:
+        assert "You are on news.example" in shown(pilot.app)
+        assert "1 other party here with you: ads.example" in shown(pilot.app)
+
+
+async def test_the_newest_stand_first_with_identifiers_veiled(morning):
+    async with opened(morning, "2") as pilot:
+        first, second = [line for line in lines(pilot.app) if "11:" in line][:2]
+        assert "▸ 11:50:00" in first
+        assert "/api/feed" in first
+        assert "k3jd…2q" in second
+        assert "k3jd92hf83hd7w2q" not in shown(pilot.app)
+
+
+async def test_what_arrives_is_shown_at_the_top(tmp_path):
+    path = fill(tmp_path / "companion.db")
+    async with opened(path, "2") as pilot:
+        more(path, "https://late.example/fresh")
+        await pilot.app.poll()
+        await settle(pilot)
+        assert "/fresh" in next(line for line in lines(pilot.app) if "▸" in line)
+        assert "43 exchanges" in lines(pilot.app)[0]
+
+
+async def test_further_down_the_list_stands_still_and_counts(tmp_path):
+    path = fill(tmp_path / "companion.db")
+    async with opened(path, "2", "j") as pilot:
+        more(path, "https://late.example/fresh", "https://late.example/too")
+        await pilot.app.poll()
+        await settle(pilot)
+        assert "/fresh" not in shown(pilot.app)
+        assert "2 new, g shows them" in shown(pilot.app)
+        await press(pilot, "g")
+        assert "/fresh" in shown(pilot.app)
+
+
+async def test_the_end_is_one_key_away(morning):
+    async with opened(morning, "2", "G") as pilot:
+        assert "/page/0" in next(line for line in lines(pilot.app) if "▸" in line)
+
+
+async def test_enter_opens_the_exchange(morning):
+    async with opened(morning, "2", "enter") as pilot:
+        assert "GET https://news.example/api/feed" in shown(pilot.app)
+
+
+async def test_nothing_recorded_says_how_something_would_come(nothing):
+    async with opened(nothing, "2") as pilot:
+        assert "Nothing has arrived yet." in shown(pilot.app)
+        assert "You are on" not in shown(pilot.app)
