@@ -25,7 +25,7 @@ are not updated: use it to look, not to bank.</p>
 """
 
 
-def profiles(folder: Path) -> Path:
+def profiles_place(folder: Path) -> Path:
     """Where the profiles of a store stand: in its folder.
 
     An unprivileged user can't reach into root's folders, so for root they stand in the system's
@@ -33,10 +33,20 @@ def profiles(folder: Path) -> Path:
     """
     if not posix.is_root():
         return folder / "profiles"
-    place = Path(tempfile.gettempdir()) / f"companion-profiles-{digest(folder.resolve())}"
-    place.mkdir(mode=0o711, exist_ok=True)
-    if place.stat().st_uid != 0 or place.is_symlink():
+    return Path(tempfile.gettempdir()) / f"companion-profiles-{digest(folder.resolve())}"
+
+
+def profiles(folder: Path) -> Path:
+    """The same, made where it is missing.
+
+    Raises:
+        CompanionError: for root, when somebody else has made it.
+    """
+    place = profiles_place(folder)
+    place.mkdir(mode=0o711, parents=True, exist_ok=True)
+    if place.is_symlink() or (posix.is_root() and place.stat().st_uid != 0):
         raise CompanionError(f"{place} belongs to somebody else: remove it")
+    place.chmod(0o711 if posix.is_root() else 0o700)
     return place
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from companion.browser.chromium import Launch
 from companion.browser.find import Browser, find
 from companion.browser.session import Session
-from companion.browser.start import profiles
+from companion.browser.start import profiles, profiles_place
 from companion.classify.detector import detectors
 from companion.errors import CompanionError, UnreadableInput
 from companion.intake.amend import add_seeds
@@ -72,7 +72,7 @@ class Demo:
     def _begin(self) -> None:
         """An empty store with the made-up person's data to watch for and her own word on sites."""
         _refuse_real(self._store)
-        for place in (self._folder, profiles(self._folder)):
+        for place in (self._folder, profiles_place(self._folder)):
             shutil.rmtree(place, ignore_errors=True)
         for ending in ("", "-wal", "-shm"):
             self._store.with_name(self._store.name + ending).unlink(missing_ok=True)

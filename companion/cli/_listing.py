@@ -31,7 +31,7 @@ def show(
     if form == "json":
         from companion.report.json import write_array
 
-        write_array(rows, click.get_text_stream("stdout", encoding="utf-8"))
+        write_array(rows, sys.stdout)
         click.echo()
     elif form == "csv":
         _csv(name, rows, output)

@@ -1,5 +1,6 @@
 """`companion export`: the whole record as one document."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -25,7 +26,7 @@ def command(db: Path, output: Path | None, form: str, redact: bool) -> None:
             raise click.UsageError("--format csv writes one file per array: name a folder with -o")
         csv.write(document, output)
     elif output is None:
-        json.write(document, click.get_text_stream("stdout", encoding="utf-8"))
+        json.write(document, sys.stdout)
     else:
         with output.open("w", encoding="utf-8") as target:
             json.write(document, target)

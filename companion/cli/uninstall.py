@@ -13,7 +13,7 @@ from companion.cli._options import db_option
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def command(db: Path, yes: bool) -> None:
     """Remove the store, its journal, keys, authority, seeds and browser profiles."""
-    from companion.browser.start import profiles
+    from companion.browser.start import profiles_place
     from companion.live.recording import running
     from companion.settings import data_folder
 
@@ -21,7 +21,7 @@ def command(db: Path, yes: bool) -> None:
     if running(folder):
         raise click.UsageError("a recording runs on this store: end it first")
     places = [db, db.with_name(db.name + "-wal"), db.with_name(db.name + "-shm"), folder]
-    places.append(profiles(folder))
+    places.append(profiles_place(folder))
     there = [place for place in places if place.exists()]
     for place in there:
         click.echo(f"  {place}")

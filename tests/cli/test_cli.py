@@ -1,0 +1,244 @@
+"""The command line as a person uses it: one clear line where something is wrong."""
+
+import json
+from datetime import UTC, datetime, timedelta
+
+import click
+import pytest
+
+from companion.cli._times import parse_since, short
+from tests.captures import UID
+
+
+@pytest.fixture
+def imported(companion, capture):
+    assert companion("import", capture).status == 0
+    return companion
+
+
+def test_help_lists_every_command(companion):
+    said = companion("--help", db=None)
+    assert said.status == 0
+    assert all(name in said.out for name in ("import", "watch", "report", "doctor"))
+
+
+@pytest.mark.parametrize("words", [["nonsense"], ["watch", "--port", "x"], ["forget"]])
+def test_bad_usage_is_one_line_and_two(companion, words):
+    said = companion(*words, db=None)
+    assert said.status == 2
+    assert "Traceback" not in said.err
+
+
+def test_an_import_says_what_it_took_and_what_the_file_can_not_show(companion, capture):
+    said = companion("import", capture)
+    assert (said.status, "3 exchanges" in said.out) == (0, True)
+    assert "not tested" in said.out
+
+
+def test_importing_twice_changes_nothing(imported, capture):
+    before = imported("export").out
+    assert "(0 of them new)" in imported("import", capture).out
+    after = imported("export").out
+    strip = [line for line in before.splitlines() if "generated_at" not in line]
+    assert strip == [line for line in after.splitlines() if "generated_at" not in line]
+
+
+def test_a_file_that_can_not_be_read_does_not_stop_the_others(companion, capture, tmp_path):
+    bad = tmp_path / "bad.har"
+    bad.write_text("no har at all")
+    said = companion("import", bad, tmp_path / "gone.har", capture)
+    assert said.status == 2
+    assert "3 exchanges" in said.out
+    assert len([line for line in said.err.splitlines() if line.startswith("companion: ")]) == 2
+
+
+def test_a_tracker_is_found_with_its_evidence(imported):
+    found = json.loads(imported("findings", "--json").out)
+    kinds = {(one["kind"], one["party"]) for one in found}
+    assert ("tracking_identifier", "ads.example") in kinds
+    assert ("identifier_sharing", "partner.example") in kinds
+    assert all(one["evidence"] and one["innocent"] for one in found)
+
+
+def test_a_picked_list_is_shown_as_delivered(imported):
+    (slate,) = json.loads(imported("slates", "--json").out)
+    assert (slate["heading"], slate["surface"]) == ("Recommended for you", "recommendation")
+    assert [item["rank"] for item in slate["items"]] == [1, 2, 3, 4, 5, 6]
+
+
+def test_lists_on_screen_mask_identifiers_and_exports_do_not(imported):
+    assert UID not in imported("signals").out
+    assert UID in imported("export").out
+    assert UID not in imported("export", "--redact").out
+
+
+@pytest.mark.parametrize("noun", ["findings", "signals", "slates", "sites", "contexts", "acts"])
+def test_every_list_has_a_table_json_and_csv(imported, noun, tmp_path):
+    rows = json.loads(imported(noun, "--json").out)
+    assert isinstance(rows, list)
+    assert imported(noun).status == 0
+    folder = tmp_path / "csv"
+    assert imported(noun, "--csv", "-o", folder).status == 0
+    assert (folder / f"{noun}.csv").exists()
+    assert imported(noun, "--csv").status == 2
+
+
+def test_lists_are_filtered(imported):
+    assert json.loads(imported("findings", "--json", "--site", "other.example").out) == []
+    assert json.loads(imported("signals", "--json", "--kind", "pii").out) == []
+    assert json.loads(imported("slates", "--json", "--kind", "recommendation").out)
+    assert json.loads(imported("sites", "--json", "--since", "2030-01-01").out) == []
+    assert imported("signals", "--since", "yesterday").status == 2
+
+
+def test_an_empty_store_says_what_to_do(companion):
+    assert "companion import FILE" in companion("findings").err
+
+
+def test_an_export_is_the_document_of_the_contract(imported, tmp_path):
+    target = tmp_path / "out.json"
+    assert imported("export", "-o", target).status == 0
+    document = json.loads(target.read_text())
+    assert document["version"] == 1
+    assert document["visitors"] == [{"name": "self", "role": "self"}]
+    assert len(document["exchanges"]) == 3
+    assert document["record"]["from"] == "2026-05-03T12:00:00.000000Z"
+    assert imported("export", "--format", "csv").status == 2
+    assert imported("export", "--format", "csv", "-o", tmp_path / "all").status == 0
+    assert (tmp_path / "all" / "exchanges.csv").exists()
+
+
+def test_rebuilding_gives_the_same_ids(imported):
+    before = json.loads(imported("export").out)
+    assert imported("analyze", "--rebuild").status == 0
+    after = json.loads(imported("export").out)
+    for name in ("signals", "slates", "acts", "findings", "tests"):
+        assert sorted(one["id"] for one in before[name]) == sorted(one["id"] for one in after[name])
+
+
+def test_a_report_is_one_file_and_masks_by_default(imported, tmp_path):
+    target = tmp_path / "r.html"
+    assert imported("report", "-o", target).status == 0
+    assert UID not in target.read_text()
+    assert "ads.example" in target.read_text()
+    assert imported("report", "-o", tmp_path).status == 2
+    assert imported("report", "-o", tmp_path / "no" / "r.html").status == 2
+
+
+def test_a_seed_is_never_shown_and_finds_a_leak(companion, tmp_path, capture):
+    har = json.loads(capture.read_text())
+    har["log"]["entries"][2]["request"]["url"] += "&em=ann.lee%40mail.example"
+    capture.write_text(json.dumps(har))
+    assert companion("import", capture).status == 0
+    assert companion("seeds", "add", "email=ann.lee@mail.example").status == 0
+    listed = companion("seeds", "list").out
+    assert "ann.lee" not in listed
+    assert "ends in le" in listed
+    exported = companion("export").out
+    assert "ann.lee" not in exported
+    assert "seed:email" in exported
+    assert any(one["kind"] == "pii_leak" for one in json.loads(companion("findings", "--json").out))
+    assert companion("seeds", "remove", "email").status == 0
+    assert companion("seeds", "remove", "email").status == 1
+
+
+def test_seeds_may_come_from_a_file(companion, capture, tmp_path):
+    seeds = tmp_path / "seeds"
+    seeds.write_text("email=ann.lee@mail.example\n")
+    assert companion("import", capture, "--seeds", seeds).status == 0
+    assert "email" in companion("seeds", "list").out
+
+
+def test_a_strangers_capture_is_no_finding_about_the_person(companion, capture):
+    assert companion("import", capture, "--visitor", "c1", "--role", "control").status == 0
+    assert json.loads(companion("findings", "--json").out) == []
+    assert json.loads(companion("signals", "--json").out)
+
+
+@pytest.mark.parametrize(
+    "what", [["--all"], ["--site", "news.example"], ["--before", "2030-01-01"]]
+)
+def test_forgetting_is_proven(imported, what):
+    said = imported("forget", "--yes", *what)
+    assert said.status == 0
+    assert "none of their ids is left" in said.out
+    assert json.loads(imported("findings", "--json").out) == []
+    raw = imported.store.read_bytes()
+    assert UID.encode() not in raw
+
+
+def test_the_doctor_finds_a_store_that_others_can_read(imported):
+    assert imported("doctor").status == 0
+    imported.store.chmod(0o644)
+    said = imported("doctor")
+    assert said.status == 1
+    assert "chmod go=" in said.out
+
+
+def test_uninstalling_leaves_nothing(imported):
+    assert imported("uninstall", "--yes").status == 0
+    assert list(imported.store.parent.iterdir()) == []
+    assert "nothing is there" in imported("uninstall", "--yes").out
+
+
+def test_a_finding_has_routes_a_letter_and_a_case(imported):
+    finding = next(
+        one
+        for one in json.loads(imported("findings", "--json").out)
+        if one["kind"] == "identifier_sharing"
+    )
+    assert finding["remedies"]
+    routes = json.loads(imported("contest", "routes", finding["id"], "--json").out)
+    assert routes
+    assert "tells them" in imported("contest", "routes", finding["id"]).out
+    route = routes[0]["id"]
+    case = imported("contest", "start", finding["id"], "--route", route).out.split()[2]
+    assert imported("contest", "start", finding["id"], "--route", route).status == 0
+    assert case in imported("contest", "list").out
+    assert json.loads(imported("contest", "list", "--json").out)[0]["state"] == "draft"
+    assert imported("contest", "move", case, "sent", "--note", "by mail").status == 0
+    assert imported("contest", "move", case, "nonsense").status == 2
+    assert imported("contest", "move", "nobody", "sent").status == 2
+    assert imported("contest", "routes", "nobody").status == 2
+    assert imported("contest", "letter", finding["id"], "--route", "nowhere").status == 2
+
+
+def test_a_letter_is_written_and_never_sent(imported, tmp_path):
+    finding = next(
+        one
+        for one in json.loads(imported("findings", "--json").out)
+        if one["confidence"] == "observed" or one["confidence"] == "likely"
+    )
+    place = imported.store.with_name(imported.store.name + ".d") / "settings.toml"
+    place.write_text('country = "DE"\nstart = "live"\n')
+    routes = json.loads(imported("contest", "routes", finding["id"], "--json").out)
+    letters = [route["id"] for route in routes if route["letter"]]
+    assert letters
+    target = tmp_path / "letter.txt"
+    words = ("contest", "letter", finding["id"], "--route", letters[0])
+    assert imported(*words, "-o", target).status == 0
+    assert "ads.example" in target.read_text() or "partner.example" in target.read_text()
+    assert imported(*words, "--language", "de", "--format", "markdown").status == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("7d", datetime(2026, 5, 3, tzinfo=UTC)),
+        ("2w", datetime(2026, 4, 26, tzinfo=UTC)),
+        ("2026-05-03T12:00:00Z", datetime(2026, 5, 3, 12, tzinfo=UTC)),
+        ("2026-05-03", datetime(2026, 5, 3, tzinfo=UTC)),
+    ],
+)
+def test_a_time_is_a_date_or_a_span_back(text, expected):
+    assert parse_since(text, datetime(2026, 5, 10, tzinfo=UTC)) == expected
+
+
+@pytest.mark.parametrize("text", ["soon", "7y", "99999999999d"])
+def test_what_is_no_time_is_refused(text):
+    with pytest.raises(click.BadParameter):
+        parse_since(text)
+
+
+def test_times_are_read_in_utc():
+    assert short(datetime(2026, 5, 3, 12, 30, tzinfo=UTC) + timedelta(0)) == "2026-05-03 12:30"
