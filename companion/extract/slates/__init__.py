@@ -1,1 +1,5 @@
-"""Lists in trees and in pages."""
+"""Lists that somebody chose to show: found by their structure in trees and pages, never by site."""
+
+from companion.extract.slates.find import slates
+
+__all__ = ["slates"]

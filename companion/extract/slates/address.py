@@ -1,0 +1,66 @@
+"""What a request's address says about the lists in its answer."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from companion.extract import lexicon
+from companion.extract.slates import names
+
+_SLUG = 3  # words of a path step from which on it names content rather than a place
+_QUERIES = frozenset({"q", "query", "search", "s", "keyword", "keywords", "term", "searchterm"})
+_STEPS = 12
+_PERSONAL = re.compile(r"\d|%|@|\[")
+
+
+class Address(NamedTuple):
+    """The steps of a path as words, and the names of the query parameters that have a value."""
+
+    steps: tuple[str, ...]
+    queries: frozenset[str]
+
+    def says(self, notion: str) -> bool:
+        """Whether a step that names a place holds a phrase of a lexicon."""
+        return any(lexicon.found(notion, step) for step in self.steps if len(step.split()) <= _SLUG)
+
+    def names(self, notion: str) -> bool:
+        """Whether a step has a word of the keys under which lists stand."""
+        return any(names.stands_for_list(notion, step.replace(" ", "_")) for step in self.steps)
+
+    def has(self, *words: str) -> bool:
+        """Whether one of some words is a word of the path."""
+        return any(word in step.split() for step in self.steps for word in words)
+
+    @property
+    def searched(self) -> bool:
+        """Whether something was typed: a query parameter, or a path of searches."""
+        return bool(self.queries & _QUERIES) or self.has("search", "suche", "recherche", "buscar")
+
+
+@lru_cache(maxsize=512)
+def address(url: str) -> Address:
+    """An address in words."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return Address((), frozenset())
+    steps = tuple(names.spoken(unquote(step)) for step in parts.path.split("/")[:_STEPS] if step)
+    pairs = parse_qsl(parts.query[:4_000], max_num_fields=None)
+    return Address(steps, frozenset(name.lower() for name, _ in pairs))
+
+
+def without_ids(url: str) -> str:
+    """A path whose steps that name one thing or person are replaced by a star."""
+    try:
+        path = urlsplit(url).path
+    except ValueError:
+        return ""
+    steps = [unquote(step) for step in path.split("/") if step][:_STEPS]
+    return "/" + "/".join("*" if _is_particular(step) else step.lower() for step in steps)
+
+
+def _is_particular(step: str) -> bool:
+    if re.fullmatch(r"v\d{1,2}", step):
+        return False
+    return bool(_PERSONAL.search(step)) or len(step) > 32 or step.count("-") > _SLUG

@@ -1,0 +1,141 @@
+"""An item in markup as a flat row: texts, links, images and dates by the tags that lead to them.
+
+Classes are no part of a place (`first`, `active`, `post-123` would tear columns apart); they
+only say whether a text is likely to be the title.
+"""
+
+from functools import lru_cache
+
+from companion.decode.page import INLINE, Attributes, Page
+from companion.extract.slates import names
+from companion.extract.slates.groups import Group, Record
+from companion.extract.slates.table import Step, Table
+
+JUDGED = 60  # items read to judge a list
+MOST_ELEMENTS = 400  # of one item
+MOST_LEAVES = 160
+_REPEATS = 4  # values at one place of an item
+_WHOLE = frozenset(
+    {"a", "h1", "h2", "h3", "h4", "h5", "h6", "p", "b", "strong", "dt", "td", "th", "figcaption"}
+)
+_TAG_POINTS = {"h1": 3.0, "h2": 3.0, "h3": 3.0, "h4": 3.0, "h5": 2.6, "h6": 2.4, "a": 1.0}
+_TAG_POINTS |= {"b": 0.5, "strong": 0.5, "dt": 0.5, "p": -0.3}
+_ATTRIBUTE_POINTS = {"title": 0.4, "aria-label": 0.2, "alt": -0.2, "data-title": 1.2}
+_IMAGES = ("src", "data-src", "data-original", "data-lazy-src", "srcset", "data-srcset")
+_TELLING = ("href", "datetime", "title", "aria-label", "alt", "data-href", "data-url")
+_DATA = -3.0
+_LONGEST = 600
+
+
+def tabulate(page: Page, group: Group, rows: int = JUDGED) -> Table | None:
+    """The table of a group's first items; None when the first three hold no text at all."""
+    root = Step()
+    records = group.records[:rows]
+    if not any(page.slice(start, end) for start, end in records[:3]):
+        return None
+    for row, record in enumerate(records):
+        read(page, record, root, row)
+    return Table(root, len(records))
+
+
+def read(page: Page, record: Record, root: Step, row: int) -> None:
+    """Add one item's values to the tree of steps."""
+    _Row(page, root, row).read(record)
+
+
+class _Row:
+    """One item while it is read: the step of each element, and what its classes are worth."""
+
+    def __init__(self, page: Page, root: Step, row: int) -> None:
+        self.page = page
+        self.root = root
+        self.row = row
+        self.leaves = 0
+        self.steps: dict[int, Step] = {}
+        self.inherited: dict[int, float] = {}
+
+    def read(self, record: Record) -> None:
+        start, end = record
+        page = self.page
+        siblings = 0
+        for element in range(start, min(end, start + MOST_ELEMENTS)):
+            tag = page.tags[element]
+            above = self.steps.get(page.parents[element])
+            if above is None:
+                step = self.root.child(f"{tag}.{siblings}" if siblings else ".")
+                siblings += 1
+            else:
+                step = above.child(tag)
+            self.steps[element] = step
+            self._element(element, tag, step)
+            if self.leaves >= MOST_LEAVES:
+                return
+
+    def _element(self, element: int, tag: str, step: Step) -> None:
+        attributes = self.page.attributes[element]
+        points = _class_points(attributes) if attributes else 0.0
+        inherited = self.inherited.get(self.page.parents[element], 0.0)
+        self.inherited[element] = self._passed_on(inherited, points, step)
+        self._text(element, tag, step, points, inherited)
+        if attributes:
+            self._attributes(tag, step, attributes)
+
+    def _passed_on(self, inherited: float, points: float, step: Step) -> float:
+        """What the classes of an item's inner elements take from the titles below them."""
+        if step.depth < 2 or points >= 0:
+            return inherited
+        return min(inherited, 0.6 * points)
+
+    def _text(self, element: int, tag: str, step: Step, points: float, inherited: float) -> None:
+        page = self.page
+        if tag in _WHOLE or points > 0:
+            text = page.text(element)
+        elif element in page.worded:
+            inner = page.tags[element + 1 : page.ends[element]]
+            text = page.text(element) if INLINE.issuperset(inner) else page.own(element)
+        else:
+            return
+        if text:
+            tagged = _TAG_POINTS.get(tag, 0.0)
+            hint = tagged + points if points < 0 else max(tagged, points)
+            leaf = self._add(step, "@text", text[:_LONGEST], hint + inherited)
+            leaf.direct += element in page.worded
+
+    def _attributes(self, tag: str, step: Step, attributes: Attributes) -> None:
+        for name in _TELLING:
+            if value := attributes.get(name):
+                self._add(step, f"@{name}", value, _ATTRIBUTE_POINTS.get(name, _DATA))
+        if tag in {"img", "source", "amp-img", "video"}:
+            source = next((found for name in _IMAGES if (found := attributes.get(name))), None)
+            if source:
+                self._add(step, "@src", source, _DATA)
+        elif "background" in (attributes.get("style") or ""):
+            self._add(step, "@src", attributes["style"] or "", _DATA)
+        for name, value in attributes.items():
+            if name.startswith("data-") and value and len(value) < 200:
+                self._add(step, f"@{name}", value, _ATTRIBUTE_POINTS.get(name, _DATA))
+
+    def _add(self, step: Step, name: str, value: str, hint: float) -> Step:
+        leaf = step.child(name)
+        for ordinal in range(1, _REPEATS):
+            if not leaf.rows or leaf.rows[-1] != self.row:
+                break
+            leaf = step.child(f"{name}#{ordinal}")
+        if not leaf.values:
+            leaf.hint = hint
+        leaf.add(self.row, value)
+        self.leaves += 1
+        return leaf
+
+
+def _class_points(attributes: Attributes) -> float:
+    if attributes.get("itemprop") in {"name", "headline"}:
+        return 3.0
+    classes = attributes.get("class")
+    return names.class_prior(classes) if classes else 0.0
+
+
+@lru_cache(maxsize=4_096)
+def is_place(key: str, name: str) -> bool:
+    """Whether a leaf key is the given attribute or text, whichever its repetition."""
+    return key.partition("#")[0] == f"@{name}"

@@ -1,0 +1,131 @@
+"""From an exchange to its slates: documents, candidates, evidence, nesting, merging, reading."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import urljoin
+
+from companion.decode.documents import Document, documents
+from companion.decode.page import Page
+from companion.extract.slates import judge_page, judge_tree, nesting
+from companion.extract.slates.address import address
+from companion.extract.slates.data import threshold, weights
+from companion.extract.slates.disclosure import disclosure, personalized
+from companion.extract.slates.items import Base, items
+from companion.extract.slates.listed import Listed
+from companion.extract.slates.merge import Merged, demote_stores, merged
+from companion.extract.slates.placing import place
+from companion.extract.slates.scene import scene
+from companion.extract.slates.surface import surface
+from companion.extract.slates.walk import walk
+from companion.model import Exchange, Figures, Item, Slate, SlateId, digest
+
+
+@dataclass(slots=True)
+class Judged:
+    """Every possible list of an exchange with its evidence; `page` is the page itself, if any."""
+
+    lists: list[Listed] = field(default_factory=list)
+    page: Page | None = None
+
+    @property
+    def taken(self) -> list[Listed]:
+        """Those whose evidence suffices."""
+        return [listed for listed in self.lists if listed.score >= threshold()]
+
+
+def slates(exchange: Exchange) -> tuple[Slate, ...]:
+    """The lists that a decoded and redacted exchange delivered, in order of their locators."""
+    judged = judge(exchange)
+    base = Base(_base_url(exchange, judged.page), scene(exchange, judged.page))
+    found = (_slate(one, exchange, base) for one in merged(judged.taken))
+    return tuple(slate for slate in found if slate is not None)
+
+
+def judge(exchange: Exchange) -> Judged:
+    """Every possible list of an exchange, weighed."""
+    judged = Judged()
+    for document in documents(exchange):
+        if isinstance(document.root, Page):
+            judged.page = document.root
+            judged.lists += _of_page(document, document.root, document.prefix)
+        else:
+            judged.lists += _of_tree(document)
+    demote_stores(judged.lists, weights("evidence_json")["store_of_an_order"])
+    return judged
+
+
+def _of_tree(document: Document) -> list[Listed]:
+    walked = walk(document.root)
+    trees = judge_tree.judged(document, walked)
+    lists: list[Listed] = list(trees)
+    nesting.demote_menus(lists, nesting.sort_of)
+    nesting.settle(lists, list(judge_tree.containing(trees)))
+    for where, page in walked.pages:
+        lists += _of_page(document, page, where.locator(document.prefix))
+    return lists
+
+
+def _of_page(document: Document, page: Page, prefix: str) -> list[Listed]:
+    pages = judge_page.judged(document, page, prefix)
+    lists: list[Listed] = list(pages)
+    nesting.demote_menus(lists, nesting.sort_of)
+    nesting.settle(lists, list(judge_page.containing(pages)))
+    return lists
+
+
+def _slate(one: Merged, exchange: Exchange, base: Base) -> Slate | None:
+    delivered = items(one.first, base)
+    if len(delivered) < 2:
+        return None
+    sort = surface(one, address(exchange.url))
+    told = disclosure(one, delivered, sort)
+    return Slate(
+        id=SlateId(digest(exchange.id, one.first.locator)),
+        heading=one.heading,
+        site=exchange.site,
+        party=exchange.party,
+        context=exchange.context,
+        visitor=exchange.visitor.name,
+        exchange=exchange.id,
+        locator=one.first.locator,
+        seen_at=exchange.seen_at,
+        source=one.first.document.source,
+        surface=sort,
+        personalized=personalized(one, delivered, exchange),
+        disclosed=told.told,
+        disclosure="rendered" if told.rendered else "delivered",
+        explanation=told.explanation,
+        controls=told.controls,
+        also=tuple(dict.fromkeys(copy.locator for copy in one.others)),
+        total=one.first.total,
+        place=place(one, exchange),
+        items=delivered,
+        figures=_figures(one, delivered),
+    )
+
+
+def _figures(one: Merged, delivered: Sequence[Item]) -> Figures:
+    """What was measured: the score, and how many items are marked as paid for."""
+    paid = sum(item.sponsored for item in delivered)
+    return {"score": round(one.first.score, 2), "sponsored": paid, "form": _form(one.first)}
+
+
+def _form(listed: Listed) -> str:
+    return next(iter(_forms(listed)), "")
+
+
+def _forms(listed: Listed) -> Iterator[str]:
+    for name in ("found", "group"):
+        inner = getattr(listed, name, None)
+        if inner is not None:
+            yield str(inner.form if name == "found" else inner.sort)
+
+
+def _base_url(exchange: Exchange, page: Page | None) -> str:
+    """What relative links of the answer are relative to."""
+    if page is None:
+        return exchange.url if exchange.third_party or not exchange.page else exchange.page
+    for element, tag in enumerate(page.tags[:200]):
+        if tag == "base" and (href := page.attributes[element].get("href")):
+            return urljoin(exchange.url, href)
+    return exchange.url

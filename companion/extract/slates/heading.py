@@ -1,0 +1,205 @@
+"""The heading of a list: the words that name it, and where they stand."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from companion.decode.page import Page
+from companion.extract import lexicon
+from companion.extract.slates import names
+from companion.extract.slates.flatten import flatten
+from companion.extract.slates.groups import Group
+from companion.extract.slates.markup import label, lineage
+from companion.extract.slates.places import Place
+from companion.extract.slates.table import Step
+from companion.extract.slates.values import Kind, has_letter, kind
+
+LONGEST = 160  # characters of a heading
+_SIBLINGS = 12
+_CLIMB = 5  # the first item itself and four elements above it
+_ENCLOSING = 5
+_BLOCK = 240  # characters of a sibling with links from which on it is another module
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend", "caption"})
+_WEAK = frozenset({"strong", "b"})
+_SHORT = frozenset({"div", "p", "span", "header", "a", "label", "summary"})
+_SHORT_TEXT = 60
+_STOP = frozenset({"section", "article", "aside", "main", "body", "html", "template"})
+_KEYS = ("title", "heading", "header", "headline", "name", "label", "sectionTitle", "displayName")
+_WIDGET = ("widget", "widgetType", "placement", "strategy", "type", "name", "id", "slug", "module")
+
+
+class Heading(NamedTuple):
+    """The words; the element in markup that says them (-1 elsewhere); a telling constant."""
+
+    words: str = ""
+    element: int = -1
+    constant: str = ""
+
+
+def of_group(page: Page, group: Group) -> Heading:
+    """The nearest heading before a list in markup, else the label of its container."""
+    at = group.first
+    for _ in range(_CLIMB):
+        found = _before(page, at)
+        if found is not None:
+            return Heading(page.text(found)[:LONGEST], found)
+        if at != group.first and (words := label(page, at)):
+            return Heading(words[:LONGEST], at)
+        parent = page.parents[at]
+        if parent < 0 or page.tags[parent] in _STOP:
+            break
+        at = parent
+    for element in lineage(page, group.container, 3):
+        if words := label(page, element):
+            return Heading(words[:LONGEST], element)
+    return Heading()
+
+
+def _before(page: Page, element: int) -> int | None:
+    """The nearest heading among the siblings before an element."""
+    parent = page.parents[element]
+    if parent < 0:
+        return None
+    before = [child for child in page.children(parent) if child < element]
+    for sibling in islice(reversed(before), _SIBLINGS):
+        found = _heading_in(page, sibling)
+        if found is not None:
+            return found
+        if _is_block(page, sibling):
+            return None
+    return None
+
+
+def _heading_in(page: Page, sibling: int) -> int | None:
+    tag = page.tags[sibling]
+    words = page.text(sibling)
+    if not has_letter(words):
+        return None
+    if tag in _HEADINGS or (tag in _WEAK and len(words) < LONGEST):
+        return sibling
+    if len(words) > _BLOCK:
+        return None
+    inner = range(sibling + 1, page.ends[sibling])
+    for wanted in (_HEADINGS, _WEAK):
+        for element in inner:
+            if page.tags[element] in wanted and has_letter(page.text(element)):
+                return element
+    if tag in _SHORT and len(words) < _SHORT_TEXT and _is_alone(page, sibling):
+        return sibling
+    return None
+
+
+def _is_alone(page: Page, element: int) -> bool:
+    """Whether a short text is one phrase, not a row of links or buttons."""
+    inside = page.tags[element + 1 : page.ends[element]]
+    return inside.count("a") + inside.count("button") + inside.count("li") <= 1
+
+
+def _is_block(page: Page, element: int) -> bool:
+    links = page.tags[element : page.ends[element]].count("a")
+    return links >= 3 and len(page.text(element)) > _SHORT_TEXT
+
+
+def of_place(place: Place) -> Heading:
+    """The nearest heading among the objects around a list in a tree."""
+    constant = ""
+    for above in islice(_objects(place), _ENCLOSING):
+        constant = constant or _constant(above)
+        words = _title_of(above)
+        if words:
+            return Heading(words[:LONGEST], -1, constant)
+    return Heading("", -1, constant)
+
+
+def _objects(place: Place) -> Iterator[dict[str, object]]:
+    for above in place.above():
+        if isinstance(above.value, dict):
+            yield above.value
+
+
+def _title_of(above: dict[str, object]) -> str:
+    """The title-like words of an object around a list; empty for an item with a link of its own."""
+    if _is_item(above):
+        return ""
+    likely = [key for key in islice(above, 40) if _names_heading(key)]
+    for key in [*_KEYS, *likely]:
+        if words := _words_of(above.get(key)):
+            return words
+    return ""
+
+
+def _names_heading(key: str) -> bool:
+    return names.title_prior(key) >= 1 or names.split(key)[-1:] == ("header",)
+
+
+def _words_of(value: object) -> str:
+    if isinstance(value, str):
+        return value.strip() if _is_heading(value) else ""
+    return _deep(value) if isinstance(value, dict) else ""
+
+
+def _is_heading(value: str) -> bool:
+    return (
+        1 < len(value) <= LONGEST
+        and kind(value) in {Kind.TEXT, Kind.CONSTANT}
+        and has_letter(value)
+    )
+
+
+def _is_item(above: dict[str, object]) -> bool:
+    """Whether an object is a thing with an address of its own, such as the product looked at."""
+    links = [
+        k for k, v in islice(above.items(), 60) if isinstance(v, str) and names.word("link", k)
+    ]
+    pictured = any(names.word("image", k) or names.word("price", k) for k in islice(above, 60))
+    return bool(links) and pictured
+
+
+def _deep(value: dict[str, object]) -> str:
+    """The best title-like text in a header object."""
+    root = Step()
+    flatten(value, root, 0)
+    best, words = 0.0, ""
+    stack = [root]
+    while stack:
+        step = stack.pop()
+        stack.extend(reversed(step.children.values()))
+        text = step.values[0] if step.values else None
+        if isinstance(text, str) and _is_heading(text):
+            points = _points(step)
+            if points > best:
+                best, words = points, text.strip()
+    return words
+
+
+def _points(step: Step) -> float:
+    path = step.names() or ["title"]
+    last = next((name for name in reversed(path) if not names.generic(name)), "title")
+    return (
+        names.title_prior(last)
+        + 0.5
+        - 0.1 * step.depth
+        + sum(names.ancestor_cost(name) for name in path[:-1])
+    )
+
+
+def _constant(above: dict[str, object]) -> str:
+    """A word that names the sort of list: `placement: "recommended_for_you"`."""
+    for key in _WIDGET:
+        value = above.get(key)
+        if (
+            isinstance(value, str)
+            and len(value) < 60
+            and names.stands_for_list("recommendation", value)
+        ):
+            return value
+    return ""
+
+
+def recommends(heading: Heading) -> bool:
+    """Whether the words belong to recommendations, most-read lists or ads."""
+    words = heading.words
+    return any(
+        lexicon.found(notion, words)
+        for notion in ("personal", "reason", "related", "also", "latest", "crowd")
+    )

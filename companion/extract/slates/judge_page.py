@@ -1,0 +1,85 @@
+"""Lists in markup: grouped, read, given roles, weighed."""
+
+from collections.abc import Iterator, Sequence
+
+from companion.decode.documents import Document
+from companion.decode.page import Page
+from companion.extract.slates import evidence, evidence_page
+from companion.extract.slates.cells import tabulate
+from companion.extract.slates.data import weights
+from companion.extract.slates.gridrows import merge_rows
+from companion.extract.slates.groups import Group, siblings
+from companion.extract.slates.heading import of_group
+from companion.extract.slates.listed import PageList
+from companion.extract.slates.outline import outline
+from companion.extract.slates.periods import periodic
+from companion.extract.slates.roles import roles
+from companion.extract.slates.smallest import tightened
+from companion.extract.slates.titles import Reading
+
+MOST_GROUPS = 4_000
+
+
+def grouped(page: Page) -> list[Group]:
+    """What could be lists in a page, in page order."""
+    reduced = outline(page)
+    groups = list(siblings(reduced))
+    periods = {parent: group for parent in reduced.children if (group := periodic(reduced, parent))}
+    groups = [group for group in groups if group.container not in periods]
+    merged = merge_rows(reduced, groups) + list(periods.values())
+    several = [group for group in merged if len(group.records) >= 2]
+    return sorted(several, key=lambda group: (group.container, group.first))[:MOST_GROUPS]
+
+
+def judged(document: Document, page: Page, prefix: str) -> list[PageList]:
+    """The lists of a page with the evidence for and against each."""
+    unread = weights("evidence_html")["unread"]
+    lists: list[PageList] = []
+    for group in grouped(page):
+        against = evidence_page.chrome(page, group)
+        if sum(points for _, points in against) <= unread:
+            continue
+        listed = read(document, page, prefix, group)
+        if listed is not None:
+            listed.evidence[:0] = against
+            lists.append(listed)
+    return lists
+
+
+def read(document: Document, page: Page, prefix: str, group: Group) -> PageList | None:
+    """One list with its evidence; None when no column can be a title."""
+    table = tabulate(page, group)
+    if table is None:
+        return None
+    positions = roles(table, Reading(html=True))
+    if positions.title is None:
+        return None
+    tightened(table, positions)
+    listed = PageList(
+        document=document,
+        prefix=prefix,
+        table=table,
+        roles=positions,
+        heading=of_group(page, group),
+        total=len(group.records),
+        page=page,
+        group=group,
+    )
+    evidence.common(listed)
+    evidence_page.judge(listed)
+    return listed
+
+
+def containing(lists: Sequence[PageList]) -> Iterator[tuple[PageList, PageList]]:
+    """Each list that stands inside an item of another, with the nearest such one."""
+    owners: dict[int, PageList] = {}
+    for listed in lists:
+        for element in listed.group.elements(listed.page):
+            owners[element] = listed
+    for listed in lists:
+        container = listed.group.container
+        for above in (container, *listed.page.ancestors(container)):
+            outer = owners.get(above)
+            if outer is not None and outer is not listed:
+                yield listed, outer
+                break

@@ -1,0 +1,138 @@
+"""The words beside a list: in its container, one sibling either way, 300 characters, no items."""
+
+from collections.abc import Iterator
+from itertools import islice, pairwise
+from typing import NamedTuple
+
+from companion.decode.page import Page
+from companion.extract import lexicon
+from companion.extract.slates.listed import Listed, PageList, TreeList
+from companion.extract.slates.plain import plain
+
+REACH = 300  # characters either way
+_LABEL = 80  # characters of a control's words
+_TREE_TEXT = 240  # characters of a text beside a list in a tree
+_TREE_TEXTS = 60
+_CONTROLS = frozenset({"a", "button", "label", "summary", "input"})
+
+
+class Nearby(NamedTuple):
+    """Texts beside a list, and the words on controls there."""
+
+    texts: tuple[str, ...] = ()
+    controls: tuple[str, ...] = ()
+
+
+def nearby(listed: Listed) -> Nearby:
+    """What stands beside a list."""
+    if isinstance(listed, PageList):
+        return _in_page(listed)
+    return _in_tree(listed) if isinstance(listed, TreeList) else Nearby()
+
+
+def _in_page(listed: PageList) -> Nearby:
+    texts = [_before(listed), *_between(listed), _after(listed)]
+    controls = (_label(listed.page, element) for element in _around(listed))
+    telling = dict.fromkeys(words for words in controls if lexicon.found("control", words))
+    return Nearby(tuple(filter(None, texts)), tuple(telling))
+
+
+def _before(listed: PageList) -> str:
+    """From the heading or the container's beginning, at most 300 characters before the items."""
+    page, group = listed.page, listed.group
+    start = _reach(listed)[0]
+    return page.between(page.starts[start], page.starts[group.first])[-REACH:]
+
+
+def _reach(listed: PageList) -> tuple[int, int]:
+    """The elements from the sibling before the container to the one after it."""
+    page, group = listed.page, listed.group
+    outer = _module(page, group.container)
+    parent = page.parents[outer]
+    if parent < 0:
+        return outer, page.ends[outer]
+    siblings = list(page.children(parent))
+    at = siblings.index(outer)
+    before = siblings[max(at - 1, 0)]
+    after = siblings[min(at + 1, len(siblings) - 1)]
+    heading = listed.heading.element
+    first = min(before, heading) if heading >= 0 and heading > parent else before
+    return first, page.ends[after]
+
+
+def _module(page: Page, container: int) -> int:
+    """The highest element around a container that holds little text besides it."""
+    outer = container
+    for above in islice(page.ancestors(container), 3):
+        if page.tags[above] in {"main", "body", "html", "article"}:
+            break
+        more = len(page.text(above)) - len(page.text(outer))
+        if more > REACH:
+            break
+        outer = above
+    return outer
+
+
+def _between(listed: PageList) -> Iterator[str]:
+    """Texts of the container between its items."""
+    page, records = listed.page, listed.group.records[:60]
+    for (_, end), (start, _) in pairwise(records):
+        if end < start:
+            words = page.between(page.starts[end], page.starts[start])
+            if words:
+                yield words[:REACH]
+
+
+def _after(listed: PageList) -> str:
+    page, group = listed.page, listed.group
+    end = _reach(listed)[1]
+    first = page.starts[group.end] if group.end < len(page) else len(page.pieces)
+    last = page.starts[end] if end < len(page) else len(page.pieces)
+    return page.between(first, last)[:REACH]
+
+
+def _around(listed: PageList) -> Iterator[int]:
+    """Elements beside the items, and those of the first item, which stands for all."""
+    first, end = _reach(listed)
+    records = listed.group.records
+    yield from range(max(first, records[0][0] - 200), records[0][0])
+    yield from range(*records[0])
+    yield from range(records[-1][1], min(end, records[-1][1] + 100))
+
+
+def _label(page: Page, element: int) -> str:
+    attributes = page.attributes[element]
+    if page.tags[element] not in _CONTROLS and (attributes.get("role") or "") != "button":
+        return ""
+    words = page.text(element) or attributes.get("aria-label") or attributes.get("title") or ""
+    return words if len(words) <= _LABEL else ""
+
+
+def _in_tree(listed: TreeList) -> Nearby:
+    """Texts in the two objects around a list, the list itself and other lists left out."""
+    texts: list[str] = []
+    objects = (p.value for p in listed.found.place.above() if isinstance(p.value, dict))
+    for above in islice(objects, 2):
+        texts.extend(_texts(above))
+    controls = [
+        words for words in texts if len(words) <= _LABEL and lexicon.opens("control", words)
+    ]
+    return Nearby(tuple(texts), tuple(dict.fromkeys(controls)))
+
+
+def _texts(above: dict[str, object]) -> Iterator[str]:
+    queue: list[tuple[object, int]] = [(above, 0)]
+    count = 0
+    while queue and count < _TREE_TEXTS:
+        value, depth = queue.pop(0)
+        if isinstance(value, dict) and depth < 5:
+            queue += [(one, depth + 1) for one in islice(value.values(), 40)]
+        elif isinstance(value, list) and len(value) <= 3 and depth < 5 and depth:
+            queue += [(one, depth + 1) for one in value if not _is_item(one)]
+        elif isinstance(value, str) and " " in value and len(value) <= _TREE_TEXT:
+            count += 1
+            yield plain(value)
+
+
+def _is_item(value: object) -> bool:
+    return isinstance(value, dict) and len(value) > 6

@@ -1,0 +1,79 @@
+"""Order lists: arrays of ids or references whose items stand elsewhere in the same document."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from companion.extract.slates.arrays import MOST_ITEMS, SAMPLE, Form, Found
+from companion.extract.slates.places import Place
+
+_RESOLVED = 0.8  # share of an order list's entries that must be known
+_ID_KEYS = ("id", "_id", "entityUrn", "urn", "uri", "uuid", "key", "itemId", "item_id", "sku")
+_REFERENCES = ("__ref", "$ref", "ref", "*")
+_SHORTEST = 3
+
+
+@dataclass(slots=True)
+class Store:
+    """Objects of a document by the ids under which they are known."""
+
+    objects: dict[str, dict[str, object]] = field(default_factory=dict)
+
+    def learn(self, found: Found) -> None:
+        """Take in the items of a map or an array."""
+        if found.form is Form.MAP:
+            pairs = zip(found.keys, found.elements, strict=True)
+            self.objects.update((str(k), v) for k, v in pairs if isinstance(v, dict))
+        elif found.form is Form.ARRAY:
+            for value in found.elements:
+                if isinstance(value, dict):
+                    self._learn_object(value)
+
+    def _learn_object(self, value: dict[str, object]) -> None:
+        for key in _ID_KEYS:
+            identifier = value.get(key)
+            if isinstance(identifier, str | int) and not isinstance(identifier, bool):
+                self.objects.setdefault(str(identifier), value)
+
+    def get(self, reference: str) -> dict[str, object] | None:
+        """The object that a reference names: by the whole, else by its last path step."""
+        found = self.objects.get(reference)
+        if found is None and ("/" in reference or ":" in reference):
+            found = self.objects.get(reference.replace(":", "/").rpartition("/")[2])
+        return found
+
+
+def references(array: object) -> list[str] | None:
+    """The ids in an array that could be an order list; None when it is something else."""
+    if not isinstance(array, list) or len(array) < _SHORTEST:
+        return None
+    sample = [_reference(value) for value in array[:SAMPLE]]
+    if any(value is None for value in sample):
+        return None
+    return [found for value in array[:MOST_ITEMS] if (found := _reference(value)) is not None]
+
+
+def _reference(value: object) -> str | None:
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, str | int):
+        return str(value) if len(str(value)) <= 200 else None
+    if isinstance(value, dict) and 1 <= len(value) <= 2:
+        found = next((value[key] for key in _REFERENCES if key in value), None)
+        return found if isinstance(found, str) else None
+    return None
+
+
+def resolve(places: Sequence[Place], lists: Iterable[Found]) -> Iterator[Found]:
+    """The order lists among some arrays, their items looked up in a document's other lists."""
+    if not places:
+        return
+    store = Store()
+    for found in lists:
+        store.learn(found)
+    if not store.objects:
+        return
+    for place in places:
+        order = references(place.value) or []
+        known = [(one, value) for one in order if (value := store.get(one)) is not None]
+        if len(known) >= max(_SHORTEST, _RESOLVED * len(order)):
+            yield Found(Form.ORDER, place, [v for _, v in known], [k for k, _ in known], len(known))

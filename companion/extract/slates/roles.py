@@ -1,0 +1,196 @@
+"""What the columns of a list are for: title, link, id, image, price, reason, sponsor mark, date."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from companion.extract import lexicon
+from companion.extract.slates import names
+from companion.extract.slates.data import weights
+from companion.extract.slates.table import Column, Scalar, Table
+from companion.extract.slates.titles import Reading, ranked
+from companion.extract.slates.values import Kind
+
+_FALLBACKS = 4  # title columns kept for rows that lack the best one
+_SHORT = 40  # characters of a text that can be a mark
+_CURRENCY = frozenset("$€£¥₹₽₩")
+_FALSE = frozenset({"", "false", "0", "no", "none", "null", "organic", "n"})
+
+
+@dataclass(slots=True)
+class Roles:
+    """The columns by their role; None where a list has no such column."""
+
+    titles: list[Column] = field(default_factory=list)
+    title_points: float = 0.0
+    link: Column | None = None
+    id: Column | None = None
+    image: Column | None = None
+    price: Column | None = None
+    currency: Column | None = None
+    reason: Column | None = None
+    date: Column | None = None
+    topic: Column | None = None
+    sponsored: list[Column] = field(default_factory=list)
+
+    @property
+    def title(self) -> Column | None:
+        """The best title column."""
+        return self.titles[0] if self.titles else None
+
+
+def roles(table: Table, reading: Reading) -> Roles:
+    """The roles of a table's columns."""
+    scored = ranked(table, reading)
+    columns = table.columns
+    found = Roles(
+        titles=[column for _, column in scored[:_FALLBACKS]],
+        title_points=scored[0][0] if scored else 0.0,
+        link=_best(columns, _link_points),
+        id=_best(columns, _id_points) or _opaque_id(columns),
+        image=_first(columns, _is_image),
+        price=_best(columns, _price_points),
+        currency=_first(columns, lambda c: names.exactly("currency", c.name)),
+        date=_first(columns, _is_date),
+    )
+    found.reason = _first((c for c in columns if c is not found.title), _is_reason)
+    found.sponsored = [c for c in columns if _marks_sponsor(c)]
+    found.topic = _first(columns, _is_topic)
+    return found
+
+
+def _best(columns: Iterable[Column], points: Callable[[Column], float]) -> Column | None:
+    scored = [(points(column), column) for column in columns]
+    best = max(scored, key=lambda pair: pair[0], default=None)
+    return best[1] if best and best[0] > 0 else None
+
+
+def _first(columns: Iterable[Column], wanted: Callable[[Column], bool]) -> Column | None:
+    found = [column for column in columns if wanted(column)]
+    return max(found, key=lambda column: column.coverage, default=None)
+
+
+def _link_points(column: Column) -> float:
+    named = names.word("link", column.name)
+    if column.distinct <= 0.3 or not isinstance(column.values[0], str):
+        return 0.0
+    if column.kind is not Kind.URL and not (named and column.kind in {Kind.TEXT, Kind.ID}):
+        return 0.0
+    weight = weights("role")
+    total = weight["coverage"] * column.coverage + weight["distinct"] * column.distinct
+    total += weight["link_name"] * named
+    total += weight["link_best"] * (names.exactly("best_link", column.name))
+    total -= weight["link_depth"] * column.step.depth
+    total += weight["link_image"] * any(names.word("image", name) for name in column.names)
+    total += weight["link_poor"] * any(names.word("poor_link", name) for name in column.names)
+    return total - 1.0 * (column.kind is not Kind.URL)
+
+
+def _id_points(column: Column) -> float:
+    if column.distinct < 0.6 or not _names_id(column.name) or column.kind is Kind.URL:
+        return 0.0
+    weight = weights("role")
+    total = weight["coverage"] * column.coverage + weight["distinct"] * column.distinct
+    total += weight["id_exact"] * (column.name.lower() in {"id", "_id", "@id", "uuid"})
+    total -= weight["id_depth"] * column.step.depth
+    return total + weight["id_poor"] * any(names.word("poor_id", name) for name in column.names)
+
+
+def _names_id(name: str) -> bool:
+    return names.exactly("id", name) or names.split(name)[-1:] in (("id",), ("sku",), ("uuid",))
+
+
+def _opaque_id(columns: Iterable[Column]) -> Column | None:
+    opaque = (c for c in columns if c.coverage >= 0.9 and c.distinct == 1 and c.kind is Kind.ID)
+    return next(opaque, None)
+
+
+def _is_image(column: Column) -> bool:
+    if column.kind is Kind.IMAGE:
+        return True
+    if column.kind is not Kind.URL:
+        return False
+    return any(names.word("image", name) for name in column.names)
+
+
+def _is_date(column: Column) -> bool:
+    if column.kind is Kind.DATE:
+        return True
+    return column.kind in {Kind.NUMBER, Kind.NUMERIC} and names.word("date", column.name)
+
+
+def _price_points(column: Column) -> float:
+    named = any(names.word("price", name) for name in column.names)
+    if column.kind in {Kind.NUMBER, Kind.NUMERIC}:
+        fits = named or any(_has_currency(text) for text in column.texts[:6])
+    else:
+        short = sum(len(text) < _SHORT and _has_currency(text) for text in column.texts)
+        fits = column.kind is Kind.TEXT and short >= 0.6 * len(column.texts)
+    if not fits or names.exactly("currency", column.name) or names.word("count", column.name):
+        return 0.0
+    poor = any(names.word("poor_price", name) for name in column.names)
+    return column.coverage + 0.5 * named - 0.6 * poor - 0.02 * column.step.depth
+
+
+def _has_currency(text: str) -> bool:
+    if not any(map(str.isdigit, text)):
+        return False
+    return not _CURRENCY.isdisjoint(text) or "EUR" in text or "zł" in text or "USD" in text
+
+
+def _is_reason(column: Column) -> bool:
+    if not isinstance(column.values[0], str):
+        return False
+    if column.kind in {Kind.TEXT, Kind.CONSTANT, Kind.ID} and any(
+        names.exactly("reason", name) for name in column.names[-3:]
+    ):
+        return True
+    if column.kind is not Kind.TEXT:
+        return False
+    sample = column.texts[:6]
+    return sum(bool(lexicon.found("act", text)) for text in sample) * 2 > len(sample)
+
+
+def _is_topic(column: Column) -> bool:
+    named = names.exactly("topic", column.name) or (
+        column.name in {"name", "title", "label"} and any(map(_topical, column.names[-3:]))
+    )
+    return named and column.kind in {Kind.TEXT, Kind.CONSTANT}
+
+
+def _topical(name: str) -> bool:
+    return names.exactly("topic", name)
+
+
+def _marks_sponsor(column: Column) -> bool:
+    if _sponsor_column(column):
+        return any(map(truthy, column.values))
+    if column.kind is not Kind.TEXT and column.kind is not Kind.CONSTANT:
+        return False
+    return any(is_mark(value) for value in set(column.values))
+
+
+def _sponsor_column(column: Column) -> bool:
+    """Whether the names say so: of the value, or of the wrapper that only some items have."""
+    if any(names.exactly("sponsored", name) for name in column.names):
+        return True
+    wrapped = column.coverage <= 0.6 and len(column.names) > 1
+    return wrapped and names.word("ad_wrapper", column.names[0])
+
+
+def is_mark(value: Scalar) -> bool:
+    """Whether a text is a label that marks an ad."""
+    if not isinstance(value, str) or len(value) >= _SHORT:
+        return False
+    return lexicon.opens("ad", value) or (value.isupper() and names.exactly("sponsored", value))
+
+
+def truthy(value: Scalar) -> bool:
+    """Whether a flag's value says yes."""
+    return str(value).lower() not in _FALSE
+
+
+def marks_row(column: Column, value: Scalar) -> bool:
+    """Whether a row's value in a sponsor column says that the item is paid for."""
+    if value is None:
+        return False
+    return truthy(value) if _sponsor_column(column) else is_mark(value)

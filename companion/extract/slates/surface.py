@@ -1,0 +1,103 @@
+"""What sort of list a slate is, by the first sign that holds."""
+
+import re
+from collections.abc import Callable
+
+from companion.extract import lexicon
+from companion.extract.slates import names
+from companion.extract.slates.address import Address
+from companion.extract.slates.listed import Listed
+from companion.extract.slates.merge import Merged
+from companion.extract.slates.roles import marks_row
+from companion.model import SlateSource, Surface
+
+_PAID = 0.6  # share of items that are marked as paid for
+_REASONED = 0.3  # share of items that come with a reason
+_NEAR = 3  # the container and two elements or keys above it
+_SETTINGS = re.compile(r"\b(?:enabled|disabled|has|with|no|js|free)\b|ready|loaded")
+
+
+def surface(one: Merged, address: Address) -> Surface:
+    """The sort of a list."""
+    for found, holds in _SIGNS:
+        if holds(one, address):
+            return found
+    return Surface.LISTING
+
+
+def _is_ad(one: Merged, _address: Address) -> bool:
+    if _paid_share(one.first) >= _PAID or lexicon.found("ad", one.heading):
+        return True
+    return any(_says(copy, _ad_words) for copy in one.all)
+
+
+def _paid_share(listed: Listed) -> float:
+    paid: set[int] = set()
+    for column in listed.roles.sponsored:
+        pairs = zip(column.step.rows, column.values, strict=True)
+        paid.update(row for row, value in pairs if marks_row(column, value))
+    return len(paid) / max(listed.table.items, 1)
+
+
+def _ad_words(words: str) -> bool:
+    tokens = (token for token in words.split() if not _SETTINGS.search(token))
+    return any(names.in_class("ad", token) for token in tokens)
+
+
+def _says(listed: Listed, speaks: Callable[[str], bool]) -> bool:
+    return any(speaks(words) for words in listed.names[:_NEAR] if words)
+
+
+def _in_heading(*notions: str) -> Callable[[Merged, Address], bool]:
+    return lambda one, _: any(lexicon.found(notion, one.heading) for notion in notions)
+
+
+def _picked_out(one: Merged, _address: Address) -> bool:
+    if any(_says(copy, _picking_words) for copy in one.all):
+        return True
+    if any(copy.heading.constant for copy in one.all):
+        return True
+    reason = one.first.roles.reason
+    return reason is not None and reason.coverage > _REASONED
+
+
+def _picking_words(words: str) -> bool:
+    if names.in_class("picked", words):
+        return True
+    return " " not in words and names.stands_for_list("recommendation", words)
+
+
+def _is_latest(one: Merged, address: Address) -> bool:
+    return bool(lexicon.found("latest", one.heading)) or address.says("latest")
+
+
+def _by_address(one: Merged, address: Address) -> bool:
+    if one.first.document.source is not SlateSource.JSON:
+        return False
+    return address.names("recommendation") or address.says("related")
+
+
+def _is_stream(one: Merged, address: Address) -> bool:
+    if address.names("feed"):
+        return True
+    return any(_says(copy, _streaming_words) for copy in one.all)
+
+
+def _streaming_words(words: str) -> bool:
+    return any(names.stands_for_list("feed", token) for token in words.split()[:12])
+
+
+_SIGNS: tuple[tuple[Surface, Callable[[Merged, Address], bool]], ...] = (
+    (Surface.AD, _is_ad),
+    (Surface.LISTING, _in_heading("history")),
+    (Surface.RECOMMENDATION, _in_heading("personal", "reason", "related")),
+    (Surface.RECOMMENDATION, _picked_out),
+    (Surface.FEED, _is_latest),
+    (Surface.SEARCH, lambda _, address: address.searched),
+    (Surface.LISTING, lambda _, address: address.has("me", "history", "orders")),
+    (Surface.RECOMMENDATION, _by_address),
+    (Surface.RECOMMENDATION, _in_heading("also")),
+    (Surface.FEED, _in_heading("crowd")),
+    (Surface.LISTING, _in_heading("catalogue")),
+    (Surface.FEED, _is_stream),
+)
