@@ -94,7 +94,13 @@ def _about(act: Act, item: Item, record: Record) -> bool:
         return False
     exchange = record.exchange(act.exchange)
     address = exchange.page or exchange.url if exchange else ""
-    return _same_address(address, item.url) or same_title(act.text, item.title)
+    return _same_address(address, item.url) or _names(act.text, item.title)
+
+
+def _names(text: str, title: str) -> bool:
+    """Whether a page's title names the thing, mostly with the site's name behind it."""
+    long = len(title.strip()) >= threshold("reuse_title")
+    return (long and title.casefold().strip() in text.casefold()) or same_title(text, title)
 
 
 def _same_address(one: str, other: str | None) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from companion.contest.facts import Authority, Contact, Control, Service
+from companion.contest.bodies import Authority, Contact, Control, Service
 from companion.contest.knowledge import knowledge
 from companion.contest.places import Place
 from companion.decode.hosts import registrable, site_of

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, get_args, get_type_hints
 
-from companion.contest import facts
+from companion.contest import bodies, facts
 from companion.errors import UnreadableInput
 
 type Rows[T] = Mapping[str, T]
@@ -33,10 +33,10 @@ class Knowledge:
     letter: Rows[facts.LetterKind]
     complaint_ground: Rows[facts.Ground]
     state: Rows[facts.State]
-    service: Rows[facts.Service]
-    portal: Rows[facts.Portal]
-    contact: Rows[facts.Contact]
-    authority: Rows[facts.Authority]
+    service: Rows[bodies.Service]
+    portal: Rows[bodies.Portal]
+    contact: Rows[bodies.Contact]
+    authority: Rows[bodies.Authority]
 
 
 @cache

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from companion.contest.bodies import Trust
 from companion.contest.clocks import period
-from companion.contest.facts import Right, Trust
+from companion.contest.facts import Right
 from companion.contest.joins import Address
 from companion.contest.knowledge import knowledge
 

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from companion.contest.bodies import Portal, Service, Trust
 from companion.contest.clocks import period
-from companion.contest.facts import Plan, Portal, Remedy, Service, Trust
+from companion.contest.facts import Plan, Remedy
 from companion.contest.joins import (
     Address,
     address,

@@ -1,10 +1,10 @@
-"""Rows know how old they are."""
+"""Facts about services and authorities know how old they are."""
 
 from datetime import date
 
 import pytest
 
-from companion.contest.facts import Trust
+from companion.contest.bodies import Trust
 
 
 @pytest.mark.parametrize(
