@@ -77,10 +77,15 @@ class Leaf:
     @property
     def parent(self) -> str:
         """The key above the name, places in arrays apart; "" at the top."""
-        outer = (self.place.outer.name,) if self.place.outer else ()
-        own = (self.place.name,) if self.place.name else ()
-        names = (*outer, *own, *(key for key in self._keys() if isinstance(key, str)))
-        return names[-2] if len(names) > 1 else ""
+        trail, own = self.trail, isinstance(self.key, int)  # an array's scalars bear its name
+        while trail is not None:
+            trail, key = trail
+            if isinstance(key, str):
+                if not own:
+                    return key
+                own = False
+        outer = self.place.outer.name if self.place.outer else ""
+        return outer if own or self.key is None else self.place.name or outer
 
     @property
     def direction(self) -> Direction:

@@ -125,7 +125,7 @@ def _is_number(text: str) -> bool:
 
 
 def _is_label(datum: Datum) -> bool:
-    values = [value for value in datum.several if value.lower() not in _EMPTY]
+    values = [value for value in datum.several if value.lower() not in _EMPTY | {"0", "-1"}]
     return bool(values) and all(
         len(value) <= _LABEL_LENGTH * 10
         and _LABEL.match(value) is not None

@@ -24,12 +24,13 @@ type Wants = Callable[[Where], bool]
 type LeafRule = Callable[[Datum, Scene], Iterable[Claim]]
 type ExchangeRule = Callable[[Scene], Iterable[tuple[Spot, Claim]]]
 
+type _Names = dict[str, tuple[LeafRule, ...]]
 type _Wanted = tuple[Datum, Sequence[Field], tuple[LeafRule, ...]]
 
 _BY_LEAF: list[tuple[str, Wants, LeafRule]] = []
 _BY_EXCHANGE: list[tuple[str, ExchangeRule]] = []
-_WANTING: dict[tuple[str, str], dict[str, tuple[LeafRule, ...]]] = {}
-_WANTING_MOST = 50_000
+_WANTING: dict[tuple[str, str], _Names] = {}
+_WANTING_MOST = 5_000  # parents, and names under one
 
 
 def signal(wants: Wants) -> Callable[[LeafRule], LeafRule]:
@@ -83,42 +84,42 @@ def _signals(scene: Scene) -> Iterator[Signal]:
 
 
 def _wanted(scene: Scene) -> Iterator[_Wanted]:
-    """The leaves that are documented or wanted, container by container."""
-    leaves, at = scene.leaves, 0
+    """The leaves that are documented or wanted; scalars of one array together.
+
+    Leaves of one object or array stand side by side: what is wanted there is looked up once.
+    """
     at_endpoint, in_cookies = documented(scene.exchange), documented_cookies()
-    while at < len(leaves):
-        end = _end_of_container(leaves, at)
-        in_cookie = leaves[at].carrier == "cookie"
-        tables = [table for table in (at_endpoint, in_cookie and in_cookies) if table]
-        yield from _in_container(leaves[at:end], tables)
-        at = end
-
-
-def _in_container(leaves: Sequence[Leaf], tables: Sequence[Documented]) -> Iterator[_Wanted]:
-    carrier, parent = leaves[0].carrier, leaves[0].parent
-    wanted = _names(carrier, parent)
-    for leaf in leaves:
-        name = leaf.name
-        wanting = wanted.get(name)
-        if wanting is None:
-            wanting = wanted[name] = _wanting(Where(carrier, parent, name))
-        if not wanting and not tables:
+    place = trail = None
+    wanted: _Names = {}
+    tables: Sequence[Documented] = ()
+    for at, leaf in enumerate(scene.leaves):
+        begins = leaf.place is not place or leaf.trail is not trail
+        if begins:
+            place, trail = leaf.place, leaf.trail
+            wanted = _names(place.carrier, leaf.parent)
+            known = (at_endpoint, in_cookies) if place.carrier == "cookie" else (at_endpoint,)
+            tables = [table for table in known if table]
+        elif isinstance(leaf.key, int):
             continue
-        fields = tuple(field for table in tables for field in table.named(name))
+        wanting = wanted.get(leaf.name)
+        if wanting is None:
+            wanting = wanted[leaf.name] = _wanting(leaf)
+        fields = _fields(tables, leaf.name) if tables else ()
         if wanting or fields:
-            in_array = isinstance(leaf.key, int)
-            yield Datum(leaves if in_array else (leaf,), parent), fields, wanting
-            if in_array:  # it holds nothing else
-                return
+            yield Datum(_together(scene.leaves, at), leaf.parent), fields, wanting
 
 
-def _end_of_container(leaves: Sequence[Leaf], at: int) -> int:
-    """Where the leaves of one object or one array end: they stand side by side."""
-    place, trail = leaves[at].place, leaves[at].trail
-    at += 1
-    while at < len(leaves) and leaves[at].trail is trail and leaves[at].place is place:
-        at += 1
-    return at
+def _fields(tables: Sequence[Documented], name: str) -> tuple[Field, ...]:
+    return tuple(field for table in tables for field in table.named(name))
+
+
+def _together(leaves: Sequence[Leaf], at: int) -> Sequence[Leaf]:
+    """The leaf, or all scalars of the array that it begins."""
+    first, end = leaves[at], at + 1
+    if isinstance(first.key, int):
+        while end < len(leaves) and leaves[end].trail is first.trail:
+            end += 1
+    return leaves[at:end]
 
 
 def _first(datum: Datum, wanting: Sequence[LeafRule], scene: Scene) -> tuple[Claim, ...]:
@@ -130,14 +131,18 @@ def _first(datum: Datum, wanting: Sequence[LeafRule], scene: Scene) -> tuple[Cla
     return ()
 
 
-def _names(carrier: str, parent: str) -> dict[str, tuple[LeafRule, ...]]:
+def _names(carrier: str, parent: str) -> _Names:
     """What is wanted of each name under a parent, filled as names come."""
-    if sum(map(len, _WANTING.values())) > _WANTING_MOST:
+    if len(_WANTING) > _WANTING_MOST:
         _WANTING.clear()
     return _WANTING.setdefault((carrier, parent), {})
 
 
-def _wanting(where: Where) -> tuple[LeafRule, ...]:
+def _wanting(leaf: Leaf) -> tuple[LeafRule, ...]:
+    where = Where(leaf.carrier, leaf.parent, leaf.name)
+    names = _WANTING[where.carrier, where.parent]
+    if len(names) > _WANTING_MOST:
+        names.clear()
     return tuple(rule for _, wants, rule in _BY_LEAF if wants(where))
 
 

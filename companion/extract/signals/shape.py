@@ -55,8 +55,11 @@ _EPOCH_TO = 2_208_988_800  # 2040-01-01
 
 def bits(value: str) -> float:
     """How many bits a value can carry at most: length times the bits of its smallest alphabet."""
-    if len(value) > _LONG:
-        return float(len(value))
+    return float(len(value)) if len(value) > _LONG else _bits(value)
+
+
+@lru_cache(maxsize=8192)
+def _bits(value: str) -> float:
     folded = value.lower() if value.islower() or value.isupper() else value
     seen = set(folded) - _IGNORED
     per_sign = next((size for signs, size in _CLASSES if seen <= signs), _BASE64)
@@ -79,7 +82,8 @@ def _plain(value: str) -> str:
         return "text"
     if "@" in value:
         return "address"
-    if len(set(value.lower()) - {"-", "_", "."}) <= 3:
+    signs = len(set(value.lower()) - {"-", "_", "."})
+    if signs <= 3 or (signs <= 5 and len(value) >= 16):
         return "filler"
     return "word" if _wordy(value) else ""
 

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from companion.extract.signals.shape import bits, is_time, plain
 
 SHORTEST = 8  # characters; with the bits below: Privacy Badger's rule for a shared substring
 FEWEST_BITS = 33.0
 MOST = 6
+LONGEST = 512  # characters that are looked at
 
 _BREAKS = re.compile(r"[^A-Za-z0-9_=-]+")  # where Englehardt & Narayanan 2016 split a value
 _PAIR = re.compile(r"(?<![0-9])[0-9]{6,13}\.[0-9]{6,13}(?![0-9])")  # random number and first visit
@@ -15,13 +17,15 @@ _UUID = re.compile(r"(?i)(?<![0-9a-f])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12
 _HEX = re.compile(r"(?i)[0-9a-f-]+")
 
 
+@lru_cache(maxsize=4_096)
 def tokens(value: str) -> tuple[str, ...]:
     """The whole value and its telling parts, hexadecimal ones in lower case, without doubles.
 
     Each is at least 8 characters and 33 bits and no moment in time: "GA1.2.1418992272.1383681826"
     gives itself and "1418992272.1383681826".
     """
-    kept = dict.fromkeys(_fold(part) for part in _parts(value.strip('"')) if _telling(part))
+    parts = _parts(value[:LONGEST].strip('"'))
+    kept = dict.fromkeys(_fold(part) for part in parts if _telling(part))
     return tuple(kept)[:MOST]
 
 

@@ -1,5 +1,6 @@
 """Fields whose meaning their vendor documents: observed, no guess about the value is needed."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from companion.extract.signals.claim import Claim
@@ -11,6 +12,7 @@ from companion.model import Figure, Level, SignalKind
 
 _EMPTY = frozenset({"", "null", "undefined", "(not set)", "[object object]", "nan", "n/a"})
 _NOBODY = _EMPTY | {"0", "-1", "n", "na", "none", "-", "false", "true"}
+_TEMPLATE = re.compile(r"\$|\{|%%|\[[A-Z_]+\]$|<|.*\s")  # a place to be filled in: $UID, {uid}
 _SHORTEST = 4  # signs of an identifier
 
 
@@ -54,7 +56,7 @@ def _claims(field: Field, datum: Datum, scene: Scene) -> Iterator[Claim]:
     figures: dict[str, Figure] = {"vendor": field.vendor, "says": field.says}
     known: tuple[str, ...] = ()
     if field.kind is SignalKind.IDENTIFIER:
-        if len(value[0]) < _SHORTEST:
+        if len(value[0]) < _SHORTEST or _TEMPLATE.match(value[0]):
             return
         known = tokens(value[0])
         figures |= {**facts(datum, scene, named=True).figures(), "class": "identifier"}
