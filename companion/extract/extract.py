@@ -10,6 +10,7 @@ from companion.extract.contexts import context_of
 from companion.extract.recent import Recent
 from companion.extract.signals.rules import signals
 from companion.extract.signals.scene import Scene
+from companion.extract.slates.find import slates
 from companion.model import Act, Exchange, Signal, Slate
 
 NO_MARKS: Mapping[str, str] = MappingProxyType({})
@@ -40,7 +41,7 @@ def extract(
     placed = replace(exchange, context=context)
     carried = leaves(placed)
     done = tuple(acts(placed, recent))
-    lists: tuple[Slate, ...] = ()
+    lists = slates(placed)
     recent.deliver(lists, placed.url)
     return Extraction(
         signals=signals(Scene(placed, carried, context)),
