@@ -87,7 +87,8 @@ class Demo:
     def _web(self) -> smallweb.Child:
         folder = self._folder / "smallweb"
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return smallweb.Child(folder, dials=self._dials, seed=self._seed)
+        # The weeks are lived up to today: nothing on the screen lies in the future.
+        return smallweb.Child(folder, dials=self._dials, seed=self._seed, hours=-24 * self.days)
 
     def _recording(self, web: smallweb.Child) -> Recording:
         return Recording(

@@ -1,4 +1,4 @@
-"""`python -m companion.smallweb FOLDER [--dials FILE] [--seed N]`: the small web as a child.
+"""`python -m companion.smallweb FOLDER [--dials FILE] [--seed N] [--hours N]`: as a child.
 
 Prints one JSON line when ready: {"upstream", "ca", "truth"}. Then reads lines from standard
 input: `jump HOURS` moves the clock on and is answered with {"hours": total}; `stop`, or the end
@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from companion.errors import UnreadableInput
+from companion.smallweb.clock import Clock
 from companion.smallweb.dials import Dials, load
 from companion.smallweb.web import start
 
@@ -24,6 +25,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--dials", type=Path)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--hours", type=int, default=0)
     asked = parser.parse_args(arguments)
     try:
         dials = load(asked.dials, asked.seed)
@@ -31,13 +33,13 @@ def main(arguments: list[str] | None = None) -> int:
         print(error, file=sys.stderr)  # noqa: T201 - the one line its parent passes on
         return 2
     with suppress(KeyboardInterrupt):
-        asyncio.run(_serve(asked.folder, dials))
+        asyncio.run(_serve(asked.folder, dials, Clock(hours=asked.hours)))
     return 0
 
 
-async def _serve(folder: Path, dials: Dials) -> None:
+async def _serve(folder: Path, dials: Dials, clock: Clock) -> None:
     lines = _lines()
-    web = await start(folder, dials)
+    web = await start(folder, dials, clock)
     try:
         _say({"upstream": web.upstream, "ca": str(web.ca), "truth": str(web.truth)})
         while (line := await lines.get()) not in ("", "stop\n"):

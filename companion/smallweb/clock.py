@@ -1,4 +1,4 @@
-"""The small web's own time: the wall clock moved on by whole hours.
+"""The small web's own time: the wall clock moved by whole hours.
 
 Every answer carries it in its `Date` header. Whole hours let a reader tell a made-up web's time
 from a clock that is a little wrong.
@@ -14,10 +14,13 @@ def _wall() -> datetime:
 
 
 class Clock:
-    """Time that can only be moved forward, by whole hours; `wall` gives the true time in UTC."""
+    """Time that can only be moved forward, by whole hours; `wall` gives the true time in UTC.
 
-    def __init__(self, wall: Callable[[], datetime] = _wall) -> None:
-        self.hours = 0
+    It begins `hours` off the true time: a life of weeks that begins weeks ago ends today.
+    """
+
+    def __init__(self, wall: Callable[[], datetime] = _wall, hours: int = 0) -> None:
+        self.hours = hours
         self._wall = wall
 
     def now(self) -> datetime:

@@ -17,10 +17,16 @@ from companion.smallweb.visitor import Life, Report, live
 
 
 class Child:
-    """A running small web; `upstream` is the proxy to come in by, `ca` and `truth` are files."""
+    """A running small web; `upstream` is the proxy to come in by, `ca` and `truth` are files.
 
-    def __init__(self, folder: Path, *, dials: Path | None = None, seed: int = 0) -> None:
-        command = [sys.executable, "-m", "companion.smallweb", str(folder), f"--seed={seed}"]
+    Its clock begins `hours` off the true time.
+    """
+
+    def __init__(
+        self, folder: Path, *, dials: Path | None = None, seed: int = 0, hours: int = 0
+    ) -> None:
+        command = [sys.executable, "-m", "companion.smallweb", str(folder)]
+        command += [f"--seed={seed}", f"--hours={hours}"]
         command += [f"--dials={dials}"] if dials else []
         self._process = subprocess.Popen(
             command,

@@ -1,5 +1,7 @@
 """Time jumps by whole hours, forward only."""
 
+from datetime import timedelta
+
 import pytest
 
 from companion.smallweb.clock import Clock
@@ -23,3 +25,7 @@ def test_without_a_wall_of_ones_own_it_is_the_wall_clock():
     clock = Clock()
     assert clock.now() <= clock.now()
     assert clock.now().tzinfo is not None
+
+
+def test_it_may_begin_weeks_ago():
+    assert Clock(lambda: NOON, hours=-48).now() == NOON - timedelta(days=2)
