@@ -1,8 +1,11 @@
 """Where the figures go: to standard output, and into the count of targets that were missed."""
 
 import os
+import pkgutil
 import sys
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 
 class Report:
@@ -35,3 +38,20 @@ def corpus() -> Path | None:
     root = Path(__file__).parents[2]
     folder = Path(os.environ.get("COMPANION_CORPUS", root.parent / "shared" / "corpus" / "dev"))
     return folder if (folder / "labels.json").exists() else None
+
+
+def run_all(package: ModuleType) -> int:
+    """Run every module of a package that has `run`, or those named on the command line.
+
+    Gives 0 when every figure that has a target reaches it.
+    """
+    report = Report()
+    chosen = set(sys.argv[1:])
+    for module in pkgutil.iter_modules(package.__path__):
+        if chosen and module.name not in chosen:
+            continue
+        run = getattr(import_module(f"{package.__name__}.{module.name}"), "run", None)
+        if run is not None:
+            report.title(module.name)
+            run(report)
+    return 1 if report.missed else 0
