@@ -15,7 +15,8 @@ def classify(site: str, record: Record) -> tuple[list[Finding], list[Test]]:
         said = list(found.look(site, record))
         findings += [_finding(found, site, record, it) for it in said if isinstance(it, Claim)]
         silences = [it for it in said if isinstance(it, Silence)]
-        blind = _blind(found, record)
+        looked = max((it.n for it in silences), default=0)
+        blind = _blind(found, record, looked)
         tests += [_test(found, site, record, it) for it in (blind or silences)]
     return findings, tests
 
@@ -56,11 +57,11 @@ def _limits(record: Record) -> tuple[str, ...]:
     return (begins, *imported, *record.limits)
 
 
-def _blind(found: Detector, record: Record) -> list[Silence]:
+def _blind(found: Detector, record: Record, looked: int) -> list[Silence]:
     """What the record cannot show to this detector: then it was not tested, whatever it found."""
     wanted = found.needs.lower()
     return [
-        Silence(n=0, why=limit, verdict="not_tested")
+        Silence(n=looked, why=limit, verdict="not_tested")
         for limit in record.limits
         if wanted and wanted in limit.lower()
     ][:1]

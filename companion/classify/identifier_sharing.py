@@ -10,7 +10,7 @@ from companion.classify.identity import identifiers, strength, usable_tokens
 from companion.classify.parties import called, same_company
 from companion.classify.record import Record
 from companion.classify.severity import Circumstances
-from companion.classify.wording import counted, listed, masked, moment, said
+from companion.classify.wording import counted, exactly, listed, masked, moment, said
 from companion.model import Direction, FindingKind, Level, Signal, SignalKind
 
 
@@ -125,8 +125,8 @@ def _claim(site: str, record: Record, party: str, found: list[Handover]) -> Clai
             f"on {moment(best.arrival.seen_at)} {called(record, party)} received {own} "
             f"{best.origin.name} ({masked(best.token)}) on {site}",
         ),
-        why=f"{sender} knew you as {masked(best.token)} on {moment(best.origin.seen_at)}; "
-        f"{party} received {masked(best.token)} on {moment(best.arrival.seen_at)} "
+        why=f"{sender} knew you as {masked(best.token)} on {exactly(best.origin.seen_at)}; "
+        f"{party} received {masked(best.token)} on {exactly(best.arrival.seen_at)} "
         f"in {best.arrival.locator}. {_more(senders, inside)}",
         evidence=shown(signals),
         measure=tally(arrivals)

@@ -14,7 +14,7 @@ from companion.model import Evidence, FindingKind, Level, Personalized, Slate, S
 PERSONAL = frozenset({Personalized.DECLARED, Personalized.MEASURED})
 
 
-@detector(FindingKind.INVISIBLE_CURATION, version="1")
+@detector(FindingKind.INVISIBLE_CURATION, version="1", needs="body")
 def invisible_curation(site: str, record: Record) -> Iterator[Claim | Silence]:
     """A list was chosen for you, and what was delivered did not say so, or not why.
 

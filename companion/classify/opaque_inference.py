@@ -14,7 +14,7 @@ from companion.model import Act, FindingKind, Level, Signal, SignalKind
 WORD = re.compile(r"[^\W\d_]{4,}")
 
 
-@detector(FindingKind.OPAQUE_INFERENCE, version="1")
+@detector(FindingKind.OPAQUE_INFERENCE, version="1", needs="body")
 def opaque_inference(site: str, record: Record) -> Iterator[Claim | Silence]:
     """A label about you was passed on, and nothing you did in this record explains it.
 

@@ -9,7 +9,7 @@ from companion.classify.wording import counted
 from companion.model import FindingKind
 
 
-@detector(FindingKind.SENSITIVE_INFERENCE, version="1")
+@detector(FindingKind.SENSITIVE_INFERENCE, version="1", needs="body")
 def sensitive_inference(site: str, record: Record) -> Iterator[Claim | Silence]:
     """A label about a sensitive side of your life was passed on.
 

@@ -17,7 +17,7 @@ RULES = ("ruleId", "rule_id")
 """Names of fields that tell how a switch was decided, not that there is a test."""
 
 
-@detector(FindingKind.UNDISCLOSED_EXPERIMENT, version="1")
+@detector(FindingKind.UNDISCLOSED_EXPERIMENT, version="1", needs="body")
 def undisclosed_experiment(site: str, record: Record) -> Iterator[Claim | Silence]:
     """You were put into a variant of an experiment, and nothing at that place told you.
 

@@ -9,7 +9,7 @@ from companion.classify.wording import counted
 from companion.model import FindingKind
 
 
-@detector(FindingKind.UNDISCLOSED_INFERENCE, version="1")
+@detector(FindingKind.UNDISCLOSED_INFERENCE, version="1", needs="body")
 def undisclosed_inference(site: str, record: Record) -> Iterator[Claim | Silence]:
     """A label about you was passed on, and nothing at that place told you.
 

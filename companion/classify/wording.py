@@ -34,6 +34,11 @@ def moment(time: datetime) -> str:
     return f"{day(time)} {time:%H:%M} UTC"
 
 
+def exactly(time: datetime) -> str:
+    """A date and time of day in UTC to the second."""
+    return f"{day(time)} {time:%H:%M:%S} UTC"
+
+
 def named(party: str, owner: Owner | None) -> str:
     """A party and, where a source names it, its owner with that source and its date."""
     if owner is None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from typing import Protocol
@@ -117,10 +117,13 @@ def _slate(piece: Evidence, sources: Sources) -> Place | None:
 
 
 def _act(piece: Evidence, sources: Sources) -> Place | None:
-    """What the person did elsewhere is theirs: only that and when, not what."""
+    """What the person did elsewhere is theirs: only on which host and when, not what."""
     act = sources.act(piece.act) if piece.act else None
     exchange = sources.exchange(act.exchange) if act else None
-    return None if act is None or exchange is None else (exchange, "", "", piece.note)
+    if exchange is None:
+        return None
+    parts = urlsplit(exchange.url)
+    return replace(exchange, url=f"{parts.scheme}://{parts.netloc}/"), "", "", piece.note
 
 
 def _numbered(number: int, exchange: Exchange, locator: str, value: str, note: str) -> Exhibit:

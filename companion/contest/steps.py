@@ -1,5 +1,6 @@
 """From a remedy to routes: how each sort of step finds its link, address and words."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -72,7 +73,7 @@ def _controls(remedy: Remedy, situation: Situation) -> Iterator[Route]:
     found = controls(situation.services, remedy.service_field, situation.place)
     for service, control in found:
         yield replace(
-            _route(remedy, situation, RouteKind.CONTROL, f"{service.id}:{control.name}"),
+            _route(remedy, situation, RouteKind.CONTROL, _slug(service.id, control.name)),
             title=f"{remedy.title}: {control.name} ({service.name})",
             to=service.name,
             changes=f"{control.changes}; {remedy.expected_effect}",
@@ -288,6 +289,11 @@ def _takes(remedy: Remedy, laws: tuple[Law, ...]) -> str:
         return "months"
     days = f"{remedy.wait_days} day{'' if remedy.wait_days == 1 else 's'}"
     return f"{days} until it can be checked" if remedy.wait_days else "at once"
+
+
+def _slug(*words: str) -> str:
+    """Words as one that can be typed."""
+    return "-".join(re.findall(r"[a-z0-9]+", " ".join(words).lower()))
 
 
 def _trust(source: str, source_date: str, verified: str) -> Trust:

@@ -58,6 +58,14 @@ def test_what_a_file_shows_nevertheless_is_said_with_its_limits():
     assert verdicts[FindingKind.PII_LEAK] == "no_difference"
 
 
+def test_lost_bodies_leave_what_stands_in_bodies_untested():
+    lost = "3 of 9 answers stand in the file without their body."
+    _, tests = classify("news.example", a_record(imported=True, limits=(lost,)))
+    verdicts = {it.kind: it.verdict for it in tests}
+    assert verdicts[FindingKind.UNDISCLOSED_INFERENCE] == "not_tested"
+    assert verdicts[FindingKind.TRACKING_IDENTIFIER] == "no_difference"
+
+
 def test_the_same_record_gives_the_same_findings():
     record = a_record(a_signal(confidence=Level.OBSERVED))
     assert classify("news.example", record) == classify("news.example", record)

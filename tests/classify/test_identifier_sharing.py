@@ -39,7 +39,7 @@ def test_fires_when_a_partys_cookie_is_sent_to_another():
         "uid (k3jd…2q) on news.example"
     )
     assert [it.exchange for it in claim.evidence] == ["cookie-ads.example", "e1"]
-    assert "ads.example knew you as k3jd…2q on 3 May 2026 11:59 UTC" in claim.why
+    assert "ads.example knew you as k3jd…2q on 3 May 2026 11:59:00 UTC" in claim.why
 
 
 def test_fires_on_a_redirect_that_carries_the_senders_value():

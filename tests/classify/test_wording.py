@@ -6,6 +6,7 @@ import pytest
 
 from companion.classify.wording import (
     counted,
+    exactly,
     forbidden,
     listed,
     masked,
@@ -21,6 +22,10 @@ TIME = datetime(2026, 5, 3, 10, 2, 5, tzinfo=UTC)
 
 def test_moment_names_the_zone():
     assert moment(TIME) == "3 May 2026 10:02 UTC"
+
+
+def test_exactly_names_the_second():
+    assert exactly(TIME) == "3 May 2026 10:02:05 UTC"
 
 
 def test_owner_stands_behind_the_host_with_source_and_date():

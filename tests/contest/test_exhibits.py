@@ -47,9 +47,10 @@ def test_a_list_is_shown_with_heading_and_first_entries():
     assert bare.value == "1. One; 2. Two"
 
 
-def test_an_act_is_shown_without_its_text():
+def test_an_act_is_shown_without_page_and_text():
     (exhibit,) = shown(Evidence(act=ActId("a1"), note="what you did"))
     assert (exhibit.value, exhibit.locator) == ("", "")
+    assert exhibit.request == "GET https://px.ads.example/"
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,7 @@ def test_deleting_the_account_is_the_last_resort():
 def test_a_control_says_what_it_changes_and_how_it_is_known():
     found = ways(party="youtube.com", site="youtube.com", kind=FindingKind.INVISIBLE_CURATION)
     route = found[0]
+    assert route.id == "p-history-pause@youtube-watch-history"
     assert route.title == "Pause activity or watch history: Watch history (YouTube)"
     assert "pause or delete" in route.changes
     assert route.trust.source == "ota-pga:YouTube/Privacy Policy.md"
@@ -229,9 +230,9 @@ def test_ids_of_routes_are_unique(kind):
 @pytest.mark.parametrize(("service", "domain"), SERVICES, ids=lambda it: getattr(it, "id", it))
 def test_every_remedy_a_service_has_becomes_a_route(service, domain):
     for kind in FindingKind:
-        found = set(remedy_ids(ways(party=domain, site=domain, kind=kind)))
-        assert found
-        assert {it for it in remedies(kind) if _has(service, it)} <= found
+        found = ways(party=domain, site=domain, kind=kind)
+        assert len({it.id for it in found}) == len(found) > 0
+        assert {it for it in remedies(kind) if _has(service, it)} <= set(remedy_ids(found))
 
 
 def _has(service, remedy_id):
