@@ -33,13 +33,13 @@ def load(path: Path = DEFAULT) -> Exclusions:
 
 def passes(host: str, settings: Settings, exclusions: Exclusions) -> bool:
     """Whether a host passes uninspected: the person's settings first, then the list."""
-    if settings.scope == "named" and not is_within(host, settings.inspect):
-        return True
     if is_within(host, settings.exclude):
         return True
-    if is_within(host, settings.include) or is_within(host, settings.inspect):
+    if is_within(host, settings.inspect):
         return False
-    return exclusions.cover(host)
+    if settings.scope == "named":
+        return True
+    return not is_within(host, settings.include) and exclusions.cover(host)
 
 
 def is_within(host: str, domains: Collection[str]) -> bool:

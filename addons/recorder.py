@@ -7,7 +7,7 @@ has is missing from the record, however the proxy ends.
 import logging
 from pathlib import Path
 
-from mitmproxy import ctx, exceptions
+from mitmproxy import ctx
 from mitmproxy.addonmanager import Loader
 from mitmproxy.http import HTTPFlow
 
@@ -41,14 +41,15 @@ class Recorder:
         )
 
     def configure(self, updated: set[str]) -> None:
-        """Open the journal before the first connection; without it the proxy does not start."""
+        """Open the journal before the first connection; an error here ends the start."""
         if not updated & {"companion_db", "companion_origin"}:
             return
         db = Path(ctx.options.companion_db) if ctx.options.companion_db else default_db()
         try:
             self.edge.open(db.expanduser().absolute(), Origin(ctx.options.companion_origin))
         except OSError as error:
-            raise exceptions.OptionsError(f"{db} can't be recorded to: {error}") from error
+            log.error("%s can't be recorded to (%s): name another companion_db", db, error.strerror)
+            return
         self.edge.note("started")
         log.info("Companion records to %s", db)
 

@@ -13,7 +13,7 @@ from mitmproxy.tls import ClientHelloData, TlsData
 
 from addons import flow as flows
 from addons.edge import Edge, fails_open
-from addons.exclusions import load, normal, passes
+from addons.exclusions import is_within, load, normal, passes
 from addons.watched import WatchedSettings
 
 PINNED_FOR = 3600.0
@@ -37,9 +37,9 @@ class Scope:
     @fails_open
     def tls_clienthello(self, data: ClientHelloData) -> None:
         """Let the connection pass if either of its names is excluded, or its client pins."""
-        address = data.context.server.address
-        names = {normal(name) for name in (data.client_hello.sni, address and address[0]) if name}
-        if any(self._passes(name, address) for name in names):
+        host, port = (data.context.server.address or ("", 0))[:2]
+        names = {normal(name) for name in (data.client_hello.sni, host) if name}
+        if any(self._passes(name, port) for name in names):
             data.ignore_connection = True
             self._count(names)
         elif pinned := [name for name in names if self._is_pinned(name)]:
@@ -57,16 +57,16 @@ class Scope:
     @fails_open
     def requestheaders(self, flow: HTTPFlow) -> None:
         """Keep out of the record what came to an excluded host without TLS of its own."""
-        address = (flow.request.host, flow.request.port)
         names = {normal(name) for name in flows.hosts(flow)}
-        if any(self._passes(name, address) for name in names):
+        if any(self._passes(name, flow.request.port) for name in names):
             flow.metadata[flows.EXCLUDED] = True
             self._count(names)
 
-    def _passes(self, name: str, address: tuple[str, int] | None) -> bool:
-        if address is not None and (normal(address[0]), address[1]) in self.edge.allowed:
-            return False
-        return passes(name, self._settings.current(), self._exclusions)
+    def _passes(self, name: str, port: int) -> bool:
+        settings = self._settings.current()
+        if (name, port) in self.edge.allowed:
+            return is_within(name, settings.exclude)
+        return passes(name, settings, self._exclusions)
 
     def _count(self, names: set[str]) -> None:
         if not names <= self._excluded:

@@ -6,11 +6,12 @@ proxy would be asked from outside. Named servers of one's own are let through.
 
 import asyncio
 import ipaddress
+import logging
 import socket
 from collections.abc import Awaitable, Callable, Sequence
 from typing import NamedTuple
 
-from mitmproxy import ctx, exceptions
+from mitmproxy import ctx
 from mitmproxy.addonmanager import Loader
 from mitmproxy.http import HTTPFlow, Response
 from mitmproxy.proxy import mode_specs
@@ -18,6 +19,8 @@ from mitmproxy.proxy.server_hooks import ServerConnectionHookData
 
 from addons import flow as flows
 from addons.edge import Edge
+
+log = logging.getLogger(__name__)
 
 type Target = tuple[str, int]
 
@@ -98,13 +101,13 @@ class Targets:
         )
 
     def configure(self, updated: set[str]) -> None:
-        """Read the targets that are let through."""
+        """Read the targets that are let through; an error here ends the start."""
         if "companion_allow_target" in updated:
             try:
                 targets = map(parse_target, ctx.options.companion_allow_target)
                 self.edge.allowed = frozenset(targets)
             except ValueError as error:
-                raise exceptions.OptionsError(f"companion_allow_target: {error}") from error
+                log.error("companion_allow_target: %s", error)
         if "mode" in updated:
             modes = map(mode_specs.ProxyMode.parse, ctx.options.mode)
             self._upstream = frozenset(

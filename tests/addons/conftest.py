@@ -10,7 +10,7 @@ def web():
         yield web
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def proxy(web, tmp_path_factory):
     folder = tmp_path_factory.mktemp("recorded")
     with Proxy(folder, f"companion_allow_target={web.authority}") as proxy:

@@ -29,7 +29,7 @@ class Proxy:
         self.journal = data_folder(self.db) / "journal"
         self.confdir = folder.parent / "ca"
         settings = [f"confdir={self.confdir}", "listen_host=127.0.0.1", "flow_detail=0", *options]
-        if script:
+        if script and not any(option.startswith("companion_db=") for option in options):
             settings.append(f"companion_db={self.db}")
         words = [word for setting in settings for word in ("--set", setting)]
         scripts = ["-s", str(script)] if script else []
@@ -45,6 +45,7 @@ class Proxy:
             if "proxy listening at" in line:
                 self.port = int(line.rstrip(". \n").rpartition(":")[2])
                 return
+        self.child.communicate()
         raise RuntimeError("".join(self.said))
 
     def __enter__(self):

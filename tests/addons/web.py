@@ -122,7 +122,7 @@ class Web:
         ):
             writer.write(part)
             await writer.drain()
-        return not path.startswith("/broken")
+        return not path.startswith("/broken") and b"connection: close" not in lower
 
     async def _hold(self, writer):
         """An event at once, the rest when it is released."""
