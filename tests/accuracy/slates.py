@@ -74,10 +74,10 @@ def same(label: str, title: str) -> bool:
     one, other = title_key(label), title_key(title)
     if one == other:
         return True
-    long, short = title_key(label, 400), title_key(title, 400)
-    if len(long) < len(short):
-        long, short = short, long
-    return len(short) >= SHORTEST_PART and short in long
+    whole, part = title_key(label, 400), other
+    if len(part) >= SHORTEST_PART and part in whole:
+        return True
+    return len(one) >= SHORTEST_PART and one in title_key(title, 400)
 
 
 def told(entry: str, slate: Slate) -> str:

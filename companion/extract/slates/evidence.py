@@ -152,5 +152,7 @@ _AGAINST: dict[str, Callable[[Listed, Sequence[str]], bool]] = {
     "variants": _are_variants,
     "site_furniture": _is_furniture,
     "partner_roots": _are_partner_roots,
-    "negative_heading": lambda listed, _: lexicon.whole("negative", listed.heading.words),
+    "negative_heading": lambda listed, _: lexicon.whole(
+        "negative", _DIGITS.sub("", listed.heading.words)
+    ),
 }

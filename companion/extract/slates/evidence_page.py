@@ -6,7 +6,7 @@ from companion.decode.page import Page
 from companion.extract.slates import names
 from companion.extract.slates.data import weights
 from companion.extract.slates.evidence import leads_nowhere
-from companion.extract.slates.groups import Group
+from companion.extract.slates.groups import Group, Record
 from companion.extract.slates.listed import PageList
 from companion.extract.slates.markup import class_words, lineage
 from companion.extract.slates.values import count_words, middle
@@ -14,7 +14,7 @@ from companion.extract.slates.values import count_words, middle
 _SAMPLE = 40
 _HEADER_ABOVE = 3  # levels up to which a header makes a list a menu
 _TEXT_TAGS = frozenset({"p", "span", "h1", "h2", "h3", "h4", "h5", "h6"})
-_NAVIGATION = frozenset({"nav", "footer", "menu"})
+_NAVIGATION = frozenset({"nav", "menu"})
 _ROLES = frozenset({"navigation", "menu", "menubar", "contentinfo", "tablist"})
 
 
@@ -40,10 +40,20 @@ def _up(page: Page, element: int) -> Sequence[int]:
 
 
 def _navigates(page: Page, element: int) -> bool:
-    if page.tags[element] in _NAVIGATION:
+    tag = page.tags[element]
+    if tag in _NAVIGATION:
+        return True
+    if tag == "footer" and not _ends_a_part(page, element):
         return True
     attributes = page.attributes[element]
     return bool(attributes) and (attributes.get("role") or "") in _ROLES
+
+
+def _ends_a_part(page: Page, footer: int) -> bool:
+    """Whether a footer is an article's, not the site's: it is in one, or another footer follows."""
+    if any(page.tags[above] in {"article", "main"} for above in page.ancestors(footer)):
+        return True
+    return "footer" in page.tags[page.ends[footer] :]
 
 
 def _speaks_against(words: str) -> bool:
@@ -85,14 +95,17 @@ def _is_menu(listed: PageList, looks: _Looks) -> bool:
 
 def _in_prose(listed: PageList, looks: _Looks) -> bool:
     """Whether the items are links within running text."""
-    if listed.group.tag != "a":
+    records = listed.group.records[:_SAMPLE]
+    return 2 * sum(_stands_in_prose(listed.page, record) for record in records) > len(records)
+
+
+def _stands_in_prose(page: Page, record: Record) -> bool:
+    start, end = record
+    link = next((at for at in range(start, end) if page.tags[at] == "a"), -1)
+    if link < 0 or page.parents[link] < 0:
         return False
-    page = listed.page
-    prose = 0
-    for start, end in listed.group.records[:_SAMPLE]:
-        around = page.own(page.parents[start])
-        prose += len(around) > 25 and len(around) > len(page.slice(start, end))
-    return prose * 2 > min(len(listed.group.records), _SAMPLE)
+    around = page.own(page.parents[link])
+    return len(around) > 25 and len(around) > len(page.text(link))
 
 
 def _positive(words: str) -> bool:

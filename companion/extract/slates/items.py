@@ -1,7 +1,7 @@
 """The items of a list that was taken, read at the places where its columns stand."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl, unquote, urlencode, urljoin, urlsplit
 
 from companion.extract.slates import cells, names
@@ -12,6 +12,7 @@ from companion.extract.slates.plain import plain
 from companion.extract.slates.price import Price, Scene, price
 from companion.extract.slates.roles import marks_row
 from companion.extract.slates.table import Column, Scalar, Step
+from companion.extract.slates.titles import unnumbered
 from companion.extract.slates.values import Kind, has_letter, kind
 from companion.model import Item
 
@@ -35,7 +36,8 @@ def items(listed: Listed, base: Base) -> tuple[Item, ...]:
         item = _item(listed, row, rank, base)
         if item is not None:
             found.append(item)
-    return tuple(found)
+    titles = unnumbered([item.title for item in found])
+    return tuple(replace(one, title=it) for one, it in zip(found, titles, strict=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,11 +93,26 @@ def _after(listed: PageList) -> str:
 
 def _around(listed: PageList) -> Iterator[int]:
     """Elements beside the items, and those of the first item, which stands for all."""
+    page, records = listed.page, listed.group.records
     first, end = _reach(listed)
-    records = listed.group.records
-    yield from range(max(first, records[0][0] - 200), records[0][0])
+    before = range(records[0][0] - 1, first - 1, -1)
+    yield from _within_reach(page, before, page.starts[records[0][0]])
     yield from range(*records[0])
-    yield from range(records[-1][1], min(end, records[-1][1] + 100))
+    after = range(records[-1][1], min(end, len(page)))
+    if after:
+        yield from _within_reach(page, after, page.starts[after[0]])
+
+
+def _within_reach(page: Page, elements: range, piece: int) -> Iterator[int]:
+    """Elements up to 300 characters of text away from a piece."""
+    seen = 0
+    for element in elements:
+        here = page.starts[element]
+        seen += sum(map(len, page.pieces[min(here, piece) : max(here, piece)]))
+        piece = here
+        if seen > REACH:
+            return
+        yield element
 
 
 def _label(page: Page, element: int) -> str:

@@ -15,6 +15,7 @@ from companion.model import Exchange
 
 _INDEX = re.compile(r"(?<=/)(?:\d+|[^/]*\d{3,}[^/]*|[0-9a-f-]{16,})(?=/|$)")
 _NUMBERED = re.compile(r"\d{2,}")
+_ORDINAL = re.compile(r":nth-of-type\(\d+\)")
 _TOKEN = re.compile(r"\[[^\]]*\]")
 _LONGEST = 80
 _TYPES = (
@@ -60,16 +61,17 @@ def _container(one: Merged, exchange: Exchange) -> str:
     """The list's place without indices and ids; for an answer to a script, with its own path."""
     listed = one.first
     steps = listed.locator.split(JOINT)
-    general = JOINT.join(_general(step) for step in steps if step)
+    general = JOINT.join(_general(step, bool(one.heading)) for step in steps if step)
     if isinstance(listed, TreeList) and exchange.url != exchange.page:
         return f"{without_ids(exchange.url)} {general}".strip()
     return general
 
 
-def _general(step: str) -> str:
+def _general(step: str, named: bool) -> str:
+    """A step without what changes from visit to visit; a heading tells lists apart by itself."""
     if step.startswith("/"):
         return _INDEX.sub("*", step)
-    return _NUMBERED.sub("*", step)
+    return _ORDINAL.sub("", step) if named else _NUMBERED.sub("*", step)
 
 
 def _heading(words: str) -> str:

@@ -1,5 +1,6 @@
 """What the columns of a list are for: title, link, id, image, price, reason, sponsor mark, date."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
@@ -12,6 +13,9 @@ from companion.extract.slates.values import Kind
 
 _FALLBACKS = 4  # title columns kept for rows that lack the best one
 _SHORT = 40  # characters of a text that can be a mark
+_SERVICE = re.compile(
+    r"(?:https?:)?//(?:api|graph|cdn|img|images?|static|media)[.-]|\S+/api/", re.I
+)
 _CURRENCY = frozenset("$€£¥₹₽₩")
 _FALSE = frozenset({"", "false", "0", "no", "none", "null", "organic", "n"})
 
@@ -70,10 +74,12 @@ def _first(columns: Iterable[Column], wanted: Callable[[Column], bool]) -> Colum
 
 
 def _link_points(column: Column) -> float:
-    named = names.word("link", column.name)
+    named = any(names.word("link", name) for name in column.names[-2:])
     if column.distinct <= 0.3 or not isinstance(column.values[0], str):
         return 0.0
     if column.kind is not Kind.URL and not (named and column.kind in {Kind.TEXT, Kind.ID}):
+        return 0.0
+    if _is_image(column) and not names.exactly("surely_link", column.name):
         return 0.0
     weight = weights("role")
     total = weight["coverage"] * column.coverage + weight["distinct"] * column.distinct
@@ -82,6 +88,7 @@ def _link_points(column: Column) -> float:
     total -= weight["link_depth"] * column.step.depth
     total += weight["link_image"] * any(names.word("image", name) for name in column.names)
     total += weight["link_poor"] * any(names.word("poor_link", name) for name in column.names)
+    total += weight["link_poor"] * bool(_SERVICE.match(column.texts[0]))
     return total - 1.0 * (column.kind is not Kind.URL)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from companion.decode.hosts import site_of
 from companion.extract import lexicon
 from companion.extract.slates import names
 from companion.extract.slates.address import Address
@@ -13,6 +14,8 @@ from companion.model import SlateSource, Surface
 
 _PAID = 0.6  # share of items that are marked as paid for
 _REASONED = 0.3  # share of items that come with a reason
+_SITES = 3  # from which on items of several sites are a gathered stream
+_SITES_CREDITED = 2  # the same where each item names its publisher
 _NEAR = 3  # the container and two elements or keys above it
 _SETTINGS = re.compile(r"\b(?:enabled|disabled|has|with|no|js|free)\b|ready|loaded")
 
@@ -67,14 +70,27 @@ def _picking_words(words: str) -> bool:
     return " " not in words and names.stands_for_list("recommendation", words)
 
 
-def _is_latest(one: Merged, address: Address) -> bool:
-    return bool(lexicon.found("latest", one.heading)) or address.says("latest")
+def _is_crowd(one: Merged, address: Address) -> bool:
+    if one.first.document.source is SlateSource.JSON and address.says("crowd"):
+        return True
+    return bool(lexicon.found("crowd", one.heading))
 
 
 def _by_address(one: Merged, address: Address) -> bool:
     if one.first.document.source is not SlateSource.JSON:
         return False
     return address.names("recommendation") or address.says("related")
+
+
+def _is_gathered(one: Merged, _address: Address) -> bool:
+    """Whether pictured items lead to several other sites: somebody gathered them."""
+    roles = one.first.roles
+    if roles.link is None or roles.image is None:
+        return False
+    sites = [site_of(url) for url in roles.link.texts if url.startswith(("http", "//"))]
+    several = len({site for site in sites if site is not None})
+    credited = any(names.exactly("house", column.name) for column in one.first.table.columns)
+    return several >= (_SITES_CREDITED if credited else _SITES)
 
 
 def _is_stream(one: Merged, address: Address) -> bool:
@@ -91,13 +107,15 @@ _SIGNS: tuple[tuple[Surface, Callable[[Merged, Address], bool]], ...] = (
     (Surface.AD, _is_ad),
     (Surface.LISTING, _in_heading("history")),
     (Surface.RECOMMENDATION, _in_heading("personal", "reason", "related")),
+    (Surface.FEED, _in_heading("latest")),
     (Surface.RECOMMENDATION, _picked_out),
-    (Surface.FEED, _is_latest),
+    (Surface.FEED, lambda _, address: address.says("latest")),
     (Surface.SEARCH, lambda _, address: address.searched),
     (Surface.LISTING, lambda _, address: address.has("me", "history", "orders")),
     (Surface.RECOMMENDATION, _by_address),
     (Surface.RECOMMENDATION, _in_heading("also")),
-    (Surface.FEED, _in_heading("crowd")),
+    (Surface.FEED, _is_crowd),
     (Surface.LISTING, _in_heading("catalogue")),
     (Surface.FEED, _is_stream),
+    (Surface.FEED, _is_gathered),
 )

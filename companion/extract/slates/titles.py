@@ -4,6 +4,7 @@ Statistics alone gave 13 false lists on the dev corpus, names alone lost 5 of 42
 lost none (measured, 2026-11-23).
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,9 @@ from companion.extract.slates.table import Column, Table
 from companion.extract.slates.values import Kind, count_words, has_letter, is_cjk, middle
 
 _SEPARATORS = (" • ", " · ", " | ", " \u2013 ")
+_RANKED = re.compile(r"(\d{1,3})[.):]?\s+(?=\S)")
 _SAMPLES = 24
+_NEVER = frozenset({Kind.URL, Kind.IMAGE, Kind.ICON, Kind.DATE})
 _LENGTHS = ((3, -1.5), (8, 0.6), (111, 1.0), (161, 0.4))  # shorter than: points
 _LONG = -1.2
 
@@ -38,7 +41,7 @@ def ranked(table: Table, reading: Reading) -> list[tuple[float, Column]]:
 def _possible(column: Column) -> bool:
     if column.coverage < 0.1 or not isinstance(column.values[0], str):
         return False
-    if column.kind is not Kind.TEXT and column.coverage <= 0.8:
+    if column.kind is not Kind.TEXT and (column.coverage <= 0.8 or column.kind in _NEVER):
         return False
     sample = column.texts[:_SAMPLES]
     return sum(map(has_letter, sample)) >= 0.6 * len(sample)
@@ -97,4 +100,16 @@ def texts(columns: Sequence[Column], rows: int) -> list[str]:
     for column in reversed(columns):
         for row, text in zip(column.step.rows, column.texts, strict=True):
             found[row] = text.strip() or found[row]
-    return found
+    return unnumbered(found)
+
+
+def unnumbered(titles: Sequence[str]) -> list[str]:
+    """Titles without the rank that a page writes before each of them."""
+    found = [_RANKED.match(title) for title in titles]
+    ranked_ones = sum(
+        match is not None and int(match[1]) in {rank, rank + 1} for rank, match in enumerate(found)
+    )
+    if len(titles) < 3 or ranked_ones < 0.8 * len(titles):
+        return list(titles)
+    pairs = zip(titles, found, strict=True)
+    return [title[match.end() :] if match else title for title, match in pairs]
