@@ -39,13 +39,15 @@ def values(script: str) -> dict[str, object]:
     found: dict[str, object] = {}
     script = storable(script[:MOST])
     begins = [begin for pattern in _BEGINNINGS for begin in pattern.finditer(script)]
-    at, count = 0, 0
+    at = spent = count = 0
     for begin in sorted(begins, key=re.Match.start):
-        if begin.start() < at or count >= STATEMENTS:
+        if begin.start() < at or count >= STATEMENTS or spent > LITERAL * 3:
             continue
         if statement := _statement(script, begin):
-            value, at = _value(script, statement)
+            value, end = _value(script, statement)
             count += _put(found, statement, value)
+            spent += 0 if value else end - statement.start
+            at = end if value else statement.start
     return found
 
 
@@ -91,4 +93,4 @@ def _value(script: str, statement: _Statement) -> tuple[object, int]:
         tree, end = chunk(script, start)
         return tree.value, end
     value = literal.read(script[: start + LITERAL], start)
-    return (value.value, value.end) if value.whole else (None, start)
+    return value.value if value.whole else None, value.end
