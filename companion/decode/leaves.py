@@ -8,6 +8,7 @@ leaves are looked at and dropped.
 import json
 from collections import deque
 from collections.abc import Iterable
+from math import isfinite
 from typing import Any, NamedTuple
 
 from companion.decode.nesting import inner, may_hold
@@ -256,8 +257,9 @@ def _retitle(fresh: list[Leaf], pair: dict[str, Any]) -> None:
 
 def text_of(value: Any) -> str:
     """A scalar as JSON writes it, a string as it is, a container as JSON text."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, int) and not isinstance(value, bool):
+    kind = type(value)
+    if kind is str:
         return str(value)
+    if kind is int or (kind is float and isfinite(value)):
+        return repr(value)
     return json.dumps(value, ensure_ascii=False)

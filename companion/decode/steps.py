@@ -6,7 +6,6 @@ Steps are joined by ` >> `: a JSON Pointer, a CSS selector, `query:NAME`, `cooki
 values under one name is `NAME#2`. A ` >> ` within a name or key is written ` ~2 `.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 JOINT = " >> "
@@ -41,10 +40,10 @@ def name(kind: str, word: object) -> str:
 
 def numbered(kind: str, pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:
     """Each (name, value) pair with its step; names that come again get `#2`, `#3`, ..."""
-    seen: Counter[str] = Counter()
+    seen: dict[str, int] = {}
     for word, value in pairs:
-        seen[word] += 1
-        again = f"#{seen[word]}" if seen[word] > 1 else ""
+        seen[word] = count = seen.get(word, 0) + 1
+        again = f"#{count}" if count > 1 else ""
         yield name(kind, word) + again, word, value
 
 

@@ -35,7 +35,14 @@ _PIXEL = 1_500  # bytes; a smaller image is there to be asked for, not to be loo
 def _wants(where: Where) -> bool:
     if where.carrier not in _CARRIERS or len(where.name) > _NAME_LENGTH:
         return False
-    return class_of(where.name) in _USABLE or where.name.lower() in _BARE
+    kind = class_of(where.name)
+    if where.carrier in FLAT:
+        return kind in _USABLE
+    if where.name.lower() in _BARE:
+        return about_person((where.parent,))
+    if kind is NameClass.UNKNOWN:
+        return where.direction is Direction.SENT
+    return kind in _KNOWN
 
 
 @signal(_wants)

@@ -61,9 +61,14 @@ class _Key:
 def _wants(where: Where) -> bool:
     if where.carrier not in FLAT | TREES or len(where.name) > _LABEL_LENGTH:
         return False
-    return _key(where.name) is not None or (
-        where.carrier in TREES and _key(where.parent) is not None
-    )
+    own = _key(where.name)
+    if where.carrier in FLAT:
+        return own is not None
+    above = _key(where.parent)
+    keys = [key for key in (own, above) if key is not None]
+    if about_content((where.parent,)):  # takes more away than a weak key can have
+        return any(key.weight > 1 for key in keys)
+    return bool(keys)
 
 
 @signal(_wants)
@@ -73,7 +78,7 @@ def profile(datum: Datum, scene: Scene) -> Iterator[Claim]:
     if key is None or not _SHAPES[key.shape](datum):
         return
     points = key.weight + 1 + _place(datum, scene, key.shape)
-    if points < _NEEDED:
+    if points < _NEEDED or _is_content(datum, scene):
         return
     named = datum.carrier in TREES and bool(scene.near(datum, *_USER_IDS))
     yield Claim(
@@ -105,15 +110,15 @@ def _place(datum: Datum, scene: Scene, shape: str) -> int:
     if datum.carrier in FLAT:
         told = datum.direction is Direction.SENT and scene.foreign
         return int(told and shape in _TELLING)
-    points = int(about_person(datum.keys))
-    if about_content(datum.keys) or _is_content(datum, scene):
-        points -= 2
-    return points
+    personal = int(about_person(datum.keys))
+    if about_content(datum.keys):
+        return personal - 2
+    return personal
 
 
 def _is_content(datum: Datum, scene: Scene) -> bool:
     """Lists handed to the browser and schema.org data are about what is on offer."""
-    if datum.direction is Direction.SENT:
+    if datum.direction is Direction.SENT or datum.carrier in FLAT:
         return False
     return (datum.in_list and datum.name.lower() not in _names()) or bool(
         scene.near(datum, "@type")

@@ -15,7 +15,7 @@ from companion.extract.signals.scene import Datum, Scene, Spot, Where
 from companion.extract.signals.sensitive import sensitive_topic
 from companion.extract.signals.vendor import documented_claims
 from companion.extract.vendors.load import Documented, Field, documented, documented_cookies
-from companion.model import Signal, SignalId, SignalKind, digest
+from companion.model import Direction, Signal, SignalId, SignalKind, digest
 
 VALUE_LENGTH = 200  # what the contract keeps of a value
 MOST_OF_A_KIND = 300  # signals of one kind in one exchange
@@ -25,12 +25,13 @@ type LeafRule = Callable[[Datum, Scene], Iterable[Claim]]
 type ExchangeRule = Callable[[Scene], Iterable[tuple[Spot, Claim]]]
 
 type _Names = dict[str, tuple[LeafRule, ...]]
+type _Inside = tuple[str, Direction, str]  # carrier, direction, parent
 type _Wanted = tuple[Datum, Sequence[Field], tuple[LeafRule, ...]]
 
 _BY_LEAF: list[tuple[str, Wants, LeafRule]] = []
 _BY_EXCHANGE: list[tuple[str, ExchangeRule]] = []
-_WANTING: dict[tuple[str, str], _Names] = {}
-_WANTING_MOST = 5_000  # parents, and names under one
+_WANTING: dict[_Inside, _Names] = {}
+_WANTING_MOST = 5_000  # kinds of containers, and names in one
 
 
 def signal(wants: Wants) -> Callable[[LeafRule], LeafRule]:
@@ -96,7 +97,7 @@ def _wanted(scene: Scene) -> Iterator[_Wanted]:
         begins = leaf.place is not place or leaf.trail is not trail
         if begins:
             place, trail = leaf.place, leaf.trail
-            wanted = _names(place.carrier, leaf.parent)
+            wanted = _names((place.carrier, place.direction, leaf.parent))
             known = (at_endpoint, in_cookies) if place.carrier == "cookie" else (at_endpoint,)
             tables = [table for table in known if table]
         elif isinstance(leaf.key, int):
@@ -131,18 +132,18 @@ def _first(datum: Datum, wanting: Sequence[LeafRule], scene: Scene) -> tuple[Cla
     return ()
 
 
-def _names(carrier: str, parent: str) -> _Names:
-    """What is wanted of each name under a parent, filled as names come."""
+def _names(inside: _Inside) -> _Names:
+    """What is wanted of each name in a kind of container, filled as names come."""
     if len(_WANTING) > _WANTING_MOST:
         _WANTING.clear()
-    return _WANTING.setdefault((carrier, parent), {})
+    return _WANTING.setdefault(inside, {})
 
 
 def _wanting(leaf: Leaf) -> tuple[LeafRule, ...]:
-    where = Where(leaf.carrier, leaf.parent, leaf.name)
-    names = _WANTING[where.carrier, where.parent]
-    if len(names) > _WANTING_MOST:
-        names.clear()
+    inside = (leaf.carrier, leaf.direction, leaf.parent)
+    if len(_WANTING[inside]) > _WANTING_MOST:
+        _WANTING[inside].clear()
+    where = Where(*inside, leaf.name)
     return tuple(rule for _, wants, rule in _BY_LEAF if wants(where))
 
 

@@ -13,10 +13,18 @@ TREES = frozenset({"json", "script", "html", "ws", "event"})
 FLAT = frozenset({"query", "cookie", "form", "part", "header"})
 
 
+# What rules look for beside a datum: who it is about, what kind of thing it is, what it is called.
+_TYPES = ("@type", "key", "name", "id", "cn", "source")
+_PEOPLE = ("userId", "user_id", "uid", "visitorId", "visitor_id", "customerId", "profileId")
+_TESTS = ("experiment", "experiment_id", "experimentId", "experimentKey", "experiment_name")
+NEARBY = frozenset({*_TYPES, *_PEOPLE, *_TESTS, "anonymousId", "experimentName", "campaign_id"})
+
+
 class Where(NamedTuple):
     """Where a leaf stands, as far as a rule needs it to say whether it wants it."""
 
     carrier: str
+    direction: Direction
     parent: str
     name: str
 
@@ -118,10 +126,13 @@ class Scene:
         return made is not None and made.lifetime < 0
 
     def near(self, datum: Datum, *names: str) -> str:
-        """The nearest value under one of the names, beside the datum or beside what holds it."""
+        """The nearest value under one of the names, beside the datum or beside what holds it.
+
+        Only names of NEARBY are known.
+        """
         trail = datum.leaf.trail
         while True:
-            beside = self._containers.get((id(datum.leaf.place), id(trail)), {})
+            beside = self._nearby.get((id(datum.leaf.place), id(trail)), {})
             for name in names:
                 if name in beside:
                     return beside[name]
@@ -130,12 +141,13 @@ class Scene:
             trail = trail[0]
 
     @cached_property
-    def _containers(self) -> Mapping[tuple[int, int], Mapping[str, str]]:
-        """The scalars of each object of the exchange, by its place and the trail to it."""
+    def _nearby(self) -> Mapping[tuple[int, int], Mapping[str, str]]:
+        """The scalars under telling names, by the place of their object and the trail to it."""
         found: dict[tuple[int, int], dict[str, str]] = {}
         for leaf in self.leaves:
-            inside = found.setdefault((id(leaf.place), id(leaf.trail)), {})
-            inside.setdefault(str(leaf.key), leaf.value)
+            if leaf.key in NEARBY:
+                inside = found.setdefault((id(leaf.place), id(leaf.trail)), {})
+                inside.setdefault(str(leaf.key), leaf.value)
         return found
 
 
