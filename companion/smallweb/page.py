@@ -50,7 +50,7 @@ def shelf(heading: str, entries: Sequence[Entry], *, look: str = "cards", note: 
     control = tag("p", note, " ", tag("a", "Turn this off", href="/settings"), class_="note")
     lines = [_line(entry) for entry in entries]
     return tag(
-        "section", tag("h2", heading), control if note else "", tag("ul", *lines, class_=look)
+        "section", tag("h2", heading), tag("ul", *lines, class_=look), control if note else ""
     )
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from companion.smallweb.catalogue import topics
+from companion.smallweb.catalogue import slug, topics
 from companion.smallweb.dials import Dials, share
 from companion.smallweb.recommend import interests
 from companion.smallweb.world import Person
@@ -27,7 +27,8 @@ def segments(person: Person, now: datetime, dials: Dials) -> list[str]:
 
 def labels(names: list[str]) -> list[dict[str, str]]:
     """Topics as segments with an id and a name."""
-    return [{"id": name, "name": topics().segments[name]} for name in names]
+    known = [topics().segments[name] for name in names]
+    return [{"id": slug(label), "name": label} for label in known]
 
 
 def guesses(person: Person, dials: Dials) -> list[str]:

@@ -38,13 +38,13 @@ const list = (items, className) => {
 const show = (place, answer) => {
   for (const section of answer.sections || []) {
     place.append(make("h2", section.heading));
+    place.append(list(section.items, place.dataset.look || "cards"));
     if (section.note) {
       const note = make("p", section.note + " ", "note"), control = make("a", "Turn this off");
       control.href = "/settings";
       note.append(control);
       place.append(note);
     }
-    place.append(list(section.items, place.dataset.look || "cards"));
   }
 };
 

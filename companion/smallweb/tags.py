@@ -18,7 +18,7 @@ def tags(visit: Visit, topic: str) -> Iterator[Markup]:
     person = reader(visit)
     yield tag("div", tag("h3", "Advertisement"), id="ad-side", class_="ad")
     yield state(
-        "bid-request",
+        "ad-request",
         _bid_request(visit, person, topic),
         data_post=f"https://{EXCHANGE}/openrtb2/auction",
         data_into="ad-side",

@@ -88,7 +88,7 @@ def search(visit: Visit) -> Response:
 
 
 def _room(topic: str) -> str:
-    return topics().segments[topic].rpartition("> ")[2]
+    return topics().segments[topic].rpartition("| ")[2]
 
 
 def _post(thread_id: str, reply: str) -> Markup:

@@ -50,7 +50,7 @@ def product(visit: Visit) -> Response:
         tag(
             "article",
             tag("img", src=f"/art/{piece.id}.svg", alt="", class_="hero", loading="lazy"),
-            tag("p", topics().segments[piece.topic].rpartition("> ")[2], class_="meta"),
+            tag("p", topics().segments[piece.topic].rpartition("| ")[2], class_="meta"),
             tag("h1", piece.title),
             tag("p", f"€ {price}", class_="price"),
             _add_button(piece),
@@ -176,4 +176,4 @@ def _page_state(visit: Visit) -> Markup:
     held = concluded(visit, reader(visit))
     if group := variant(visit, "price_test", _TEST, _RUNGS):
         held["experiments"] = [described(_TEST, group, _RUNGS)]
-    return state("shop-state", held)
+    return state("state", held)

@@ -33,7 +33,7 @@ def test_a_pixel_remembers_what_is_read_about():
 def test_the_audience_is_sold_by_the_dials():
     world = a_world(tracking=1, segments=1, sensitive_segments=1, opaque_segments=1)
     user = json.loads(_ask(world, f"/audience.json?{SITE}", _profiled(world)).body)["user"]
-    assert user["audiences"][:2] == ["Outdoor > Hiking", "Mental health > Anxiety"]
+    assert user["audiences"][:2] == ["Outdoor | Hiking", "Mental health | Anxiety"]
     assert len(user["audiences"]) == 4
     assert {kind for kind, _, _ in planted(world.truth.rows)} == {
         "tracking_identifier", "undisclosed_inference", "sensitive_inference", "opaque_inference",
@@ -49,7 +49,7 @@ def test_without_the_dials_nothing_is_sold():
 def test_without_explanations_there_are_no_guesses_by_default():
     world = a_world(tracking=1, segments=1)
     user = json.loads(_ask(world, f"/audience.json?{SITE}", _profiled(world)).body)["user"]
-    assert user["audiences"] == ["Outdoor > Hiking"]
+    assert user["audiences"] == ["Outdoor | Hiking"]
 
 
 def test_a_match_sends_the_browser_back_with_the_brokers_own_identifier():
