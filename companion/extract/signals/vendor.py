@@ -73,7 +73,8 @@ def _claims(field: Field, datum: Datum, scene: Scene) -> Iterator[Claim]:
 
 def _name(field: Field, datum: Datum, scene: Scene) -> str:
     if not field.name:
-        return datum.name
+        above = field.at.rpartition(".")[0] if field.carrier == "tree" else ""
+        return f"{above}.{datum.name}" if above else datum.name
     if not field.of:
         return field.name
     return field.name.replace("{}", scene.near(datum, field.of))
