@@ -72,6 +72,15 @@ def dump(settings: Settings) -> str:
     )
 
 
+def save(path: Path, settings: Settings) -> None:
+    """Write the settings for their owner alone; who reads meanwhile sees the old or the new."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    fresh = path.with_name(path.name + ".new")
+    fresh.touch(mode=0o600)
+    fresh.write_text(dump(settings), "utf-8")
+    fresh.replace(path)
+
+
 def _toml(value: str | tuple[str, ...]) -> str:
     if isinstance(value, tuple):
         return "[" + ", ".join(_toml(part) for part in value) + "]"

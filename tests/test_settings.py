@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.errors import UnreadableInput
-from companion.settings import Settings, data_folder, default_db, dump, load
+from companion.settings import Settings, data_folder, default_db, dump, load, save
 
 
 def test_defaults_without_a_file(tmp_path):
@@ -46,3 +46,12 @@ def test_the_default_store_stands_in_the_users_data_folder(monkeypatch, tmp_path
 
 def test_what_belongs_to_a_store_stands_in_a_folder_beside_it(tmp_path):
     assert data_folder(tmp_path / "my.db") == tmp_path / "my.db.d"
+
+
+def test_what_is_saved_is_its_owners_alone_and_replaces_what_was(tmp_path):
+    path = tmp_path / "companion.db.d" / "settings.toml"
+    save(path, Settings(country="DE"))
+    save(path, Settings(country="FR"))
+    assert load(path) == Settings(country="FR")
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert [it.name for it in path.parent.iterdir()] == ["settings.toml"]

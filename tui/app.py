@@ -2,15 +2,16 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 
 from companion.errors import CompanionError
-from companion.settings import Settings, data_folder, load
+from companion.settings import Settings, data_folder, load, save
 from tui.messages import Changed
 from tui.place import Place, places
 from tui.reader import Reader
@@ -61,8 +62,20 @@ class Desk(App[None]):
 
     @property
     def settings(self) -> Settings:
-        """What the person chose: country and language."""
-        return load(data_folder(self.reader.path) / "settings.toml")
+        """What the person chose; the defaults while the file can't be read, which is said."""
+        try:
+            return load(self._settings_file)
+        except CompanionError as error:
+            self.notify(str(error), markup=False)
+            return Settings()
+
+    def choose(self, **changes: Any) -> None:
+        """Keep a choice of the person; a recording that runs follows it at once."""
+        save(self._settings_file, replace(self.settings, **changes))
+
+    @property
+    def _settings_file(self) -> Path:
+        return data_folder(self.reader.path) / "settings.toml"
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of ours, for themes that don't know them."""
@@ -70,7 +83,7 @@ class Desk(App[None]):
 
     def on_mount(self) -> None:
         """Paint at once; load what reads the store afterwards."""
-        self.call_after_refresh(self.run_worker, self._begin(), group="begin")
+        self.call_after_refresh(lambda: self.run_worker(self._begin(), group="begin"))
 
     async def _begin(self) -> None:
         self.places = await asyncio.to_thread(places)
@@ -91,7 +104,7 @@ class Desk(App[None]):
 
         self._polling = True
         try:
-            found = await self.reader.study(read_status, self.live)
+            found = await self.reader.study(read_status, data_folder(self.reader.path), self.live)
         except CompanionError as error:
             found = Status(word=str(error))
         finally:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from companion.contest.exhibits import exhibits
@@ -10,6 +11,7 @@ from companion.contest.letters import Occasion, write
 from companion.contest.route import Route
 from companion.contest.routes import routes
 from companion.extract.owners import owner_of
+from companion.live.recording import running
 from companion.model import (
     Act,
     ActId,
@@ -36,6 +38,14 @@ RECENT = 200
 ACTS = 2_000
 UNTESTED = 40
 UNDECIDED = ("not_tested", "inconclusive", "missing")
+CHALLENGE = "challenge "
+LOST = {
+    "challenge": "may take this recording for a robot:",
+    "cut": "a record was written again",
+    "failed": "the recorder failed, an exchange was not recorded",
+    "refused": "a private address was refused:",
+    "uninspected": "passed uninspected, as it trusts no certificate but its own:",
+}
 FAILURES = ("failed", "cut", "dropped")
 
 
@@ -62,14 +72,14 @@ class Kept:
         return acts.get(self._db, key)
 
 
-def read_status(db: Any, live: bool) -> Status:
-    """The state of the record; `live` says that a recording was asked for."""
+def read_status(db: Any, folder: Path, live: bool) -> Status:
+    """The state of the record; `live` says that this screen was opened for a recording."""
     rows = exchanges.sites(db)
     counts = progress.counters(db)
     return Status(
         version=progress.version(db),
         ready=True,
-        recording=live or None,
+        recording=True if running(folder) else False if live else None,
         exchanges=exchanges.count(db),
         gaps=len(progress.gaps(db)),
         failures=sum(number for name, number in counts.items() if name in FAILURES),
@@ -108,6 +118,13 @@ def lists_extent(db: Any) -> Extent:
     """Where the lists begin."""
     newest = slates.page(db, limit=1, visitor=SELF)
     return Extent(top=newest[0][0] if newest else 0)
+
+
+def challenging(db: Any) -> tuple[str, ...]:
+    """The hosts that answered as if the recording were a robot."""
+    return tuple(
+        name.removeprefix(CHALLENGE) for name in progress.counters(db) if name.startswith(CHALLENGE)
+    )
 
 
 def presence(db: Any) -> Presence | None:
@@ -190,7 +207,11 @@ def letter(db: Any, case: Case, today: date, language: str) -> str:
 
 def blindness(db: Any) -> Blindness:
     """What is known of what is missing."""
-    losses = [f"{number:,} times: {name}" for name, number in progress.counters(db).items()]
+    excluded = progress.fact(db, "excluded")
+    losses = [f"{excluded} hosts left alone on purpose"] if excluded else []
+    for name, number in progress.counters(db).items():
+        what, _, host = name.partition(" ")
+        losses.append(f"{LOST.get(what, what)} {host}".strip() + f" ({count(number, 'time')})")
     losses += [f"{at:%Y-%m-%d %H:%M} UTC: {what}" for at, what in progress.gaps(db)]
     untested = Counter(
         (kind_title(it.kind), it.why) for it in tests.each(db) if it.verdict in UNDECIDED
@@ -207,10 +228,10 @@ def blindness(db: Any) -> Blindness:
 
 def _file_limits(capture: captures.Capture) -> tuple[str, ...]:
     counted = (
-        (capture.unreadable, "entries could not be read"),
-        (capture.bodies_missing, "bodies are missing"),
+        (capture.unreadable, "entries that could not be read"),
+        (capture.bodies_missing, "bodies missing"),
     )
-    return (*capture.limits, *(f"{number:,} {words}" for number, words in counted if number))
+    return (*capture.limits, *(f"{words}: {number:,}" for number, words in counted if number))
 
 
 def ways(_db: Any, found: Dossier, country: str) -> tuple[Route, ...]:

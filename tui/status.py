@@ -8,8 +8,8 @@ from datetime import datetime
 class Status:
     """The state of the record at one moment.
 
-    `version` changes with every commit to the store. `recording` is None when nobody asked for
-    a recording, False when one was asked for and has ended.
+    `version` changes with every commit to the store. `recording` is None when there is none and
+    none was expected, False when the one this screen was opened for has ended.
     """
 
     version: int = 0

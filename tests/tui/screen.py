@@ -44,10 +44,12 @@ def a_desk(path: Path, **changes) -> Desk:
 
 
 @asynccontextmanager
-async def opened(path: Path, *keys: str, size=SMALL, **changes) -> AsyncIterator[Pilot]:
+async def opened(
+    path: Path, *keys: str, size=SMALL, notes=False, **changes
+) -> AsyncIterator[Pilot]:
     """The app on a store after some keys."""
     app = a_desk(path, **changes)
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=size, notifications=notes) as pilot:
         await settle(pilot)
         await press(pilot, *keys)
         yield pilot

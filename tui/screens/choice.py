@@ -1,14 +1,37 @@
-"""A list to choose one thing from, over the screen that asks."""
+"""Questions over the screen that asks them: one thing out of a list, or a word."""
 
 from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import OptionList
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
+
+
+class AskScreen(ModalScreen[str | None]):
+    """Answers with what was typed, None when it was left with Escape."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Leave")]
+
+    def __init__(self, question: str, accept: str) -> None:
+        super().__init__()
+        self._question = question
+        self._accept = accept
+
+    def compose(self) -> ComposeResult:
+        """The question over a line to write in."""
+        with Vertical():
+            yield Static(Content(self._question), markup=False)
+            yield Input(restrict=self._accept)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Answer."""
+        event.stop()
+        self.dismiss(event.value)
 
 
 class ChoiceScreen(ModalScreen[str | None]):

@@ -12,6 +12,7 @@ from companion.model import Act, Figure, Finding, FindingId, Signal, Slate
 from tui.messages import Chosen
 from tui.place import Page
 from tui.queries import dossier, ways
+from tui.screens.choice import AskScreen
 from tui.screens.exchange import ExchangePage
 from tui.screens.route import RoutePage
 from tui.views import Case, Dossier, Proof, Spot
@@ -21,10 +22,10 @@ from tui.words import clock, headline, kind_meaning, moment, word
 
 PROOFS = 60
 FIGURES = 24
-NOWHERE = (
-    "Letters and authorities depend on where you live, and Companion was not told: `companion` asks"
-    " at its first start."
-)
+COUNTRY = "country"
+COUNTRY_LETTERS = 2
+NOWHERE = "Letters and authorities depend on where you live: say it once"
+QUESTION = "Which country do you live in? Two letters, such as DE, FR, GB or US."
 
 
 class FindingPage(Page):
@@ -74,6 +75,15 @@ class FindingPage(Page):
                 self.app.push_screen(ExchangePage(message.row))
             case Case():
                 self.app.push_screen(RoutePage(message.row))
+            case str():
+                self.app.push_screen(AskScreen(QUESTION, r"[A-Za-z]{0,2}"), self._settle)
+
+    async def _settle(self, country: str | None) -> None:
+        if country and len(country) == COUNTRY_LETTERS:
+            self.desk.choose(country=country.upper())
+            self._shown = None
+            await self.renew()
+            self.action_jump("#ways")
 
     def _widgets(self, found: Dossier, known: tuple[Route, ...]) -> Iterator[Widget]:
         finding = found.finding
@@ -95,7 +105,7 @@ class FindingPage(Page):
         for way in known:
             yield Row(_way(way), leads=Case(finding=finding, route=way))
         if not self.desk.settings.country:
-            yield Block(Content.styled(NOWHERE, "$text-muted"))
+            yield Row(Content(NOWHERE), leads=COUNTRY)
         yield Heading("How it was found")
         yield Block(Content(plain(f"{finding.detector}, version {finding.detector_version}")))
 

@@ -1,7 +1,9 @@
 """Now: where the person is, who is there with them, what just arrived."""
 
 from collections.abc import Iterable
+from typing import ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -9,7 +11,7 @@ from textual.widgets import Static
 from companion.model import Exchange
 from tui.messages import Chosen
 from tui.place import Page, place
-from tui.queries import arrivals, arrivals_extent, presence
+from tui.queries import arrivals, arrivals_extent, challenging, presence
 from tui.screens.exchange import ExchangePage
 from tui.views import Presence, Spot
 from tui.widgets.plain import plain, veiled
@@ -30,10 +32,19 @@ class Now(Page):
 
     The list follows what arrives while its first row is marked. Move down and it stands still;
     its heading then counts what is new, and g goes back to the top. Enter opens an exchange.
+
+    A site that takes the recording for a robot is named on top; x lets it pass uninspected.
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("x", "let_pass", "Let it pass")]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._challenging: tuple[str, ...] = ()
+
     def body(self) -> Iterable[Widget]:
-        """Two lines over the newest exchanges."""
+        """Two lines over the newest exchanges, and what a person should know at once."""
+        yield Static(id="notice", markup=False)
         yield Static(id="presence", classes="lead", markup=False)
         yield Static(EMPTY, id="empty", classes="empty", markup=False)
         yield Table[Exchange](
@@ -57,8 +68,31 @@ class Now(Page):
         table.display = table.height > 0
         if table.display and self.focused is None:
             table.focus()
+        await self._warn()
         found = await self.desk.reader.study(presence)
         self.query_one("#presence", Static).update(_presence(found) if found else Content(""))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A host can only be let pass where one asks for it."""
+        return bool(self._challenging) if action == "let_pass" else True
+
+    async def action_let_pass(self) -> None:
+        """Let the hosts that challenge pass uninspected from now on."""
+        hosts = self._challenging
+        self.desk.choose(exclude=(*self.desk.settings.exclude, *hosts))
+        names = ", ".join(plain(host, 80) for host in hosts)
+        self.notify(f"{names}: not looked into any more. Load the page again.", markup=False)
+        await self._warn()
+
+    async def _warn(self) -> None:
+        held = self.desk.settings.exclude
+        found = await self.desk.reader.ask(challenging)
+        self._challenging = tuple(host for host in found if host not in held)
+        notice = self.query_one("#notice", Static)
+        notice.display = bool(self._challenging)
+        names = ", ".join(plain(host, 60) for host in self._challenging[:NAMED])
+        notice.update(Content(f"{names} may take this recording for a robot. x lets it pass."))
+        self.refresh_bindings()
 
     def on_chosen(self, message: Chosen) -> None:
         """Open an exchange."""

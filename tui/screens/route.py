@@ -43,6 +43,12 @@ class RoutePage(Page):
         """The way itself."""
         return self.case.route
 
+    @property
+    def file_name(self) -> str:
+        """What the letter is called when it is saved."""
+        name = f"letter-{self.case.finding.party}-{self.route.letter}-{self.language}.txt"
+        return re.sub(r"[^\w.-]", "_", name)
+
     def body(self) -> Iterable[Widget]:
         """All that is known of the route, its letter when it is written."""
         with Blocks(id="route"):
@@ -85,13 +91,12 @@ class RoutePage(Page):
 
     def action_save(self) -> None:
         """Save the letter beside where Companion was started; only you can read the file."""
-        name = f"letter-{self.case.finding.party}-{self.route.letter}-{self.language}.txt"
-        path = Path.cwd() / re.sub(r"[^\w.-]", "_", name)
+        path = Path.cwd() / self.file_name
         try:
             path.touch(mode=0o600)
             path.write_text(self.letter, "utf-8")
         except OSError as error:
-            self.notify(f"{path} can't be written: {error.strerror}", markup=False)
+            self.notify(f"It can't be written here ({error.strerror}): {path}", markup=False)
         else:
             self.notify(f"Saved as {path}", markup=False)
 

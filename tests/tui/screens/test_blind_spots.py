@@ -5,11 +5,11 @@ async def test_losses_are_counted_and_named(morning):
     async with opened(morning, "6", size=LARGE) as pilot:
         text = shown(pilot.app)
         for words in (
-            "2 times: failed",
+            "the recorder failed, an exchange was not recorded (2 times)",
             "2026-05-03 11:10 UTC: the proxy was ended from outside",
             "What an imported file can't show: morning.har",
             "This file has no cookies",
-            "3 bodies are missing",
+            "bodies missing: 3",
             "1 site: Too little data: 3 rounds of 5 needed.",
             "no recording shows",
         ):

@@ -1,3 +1,4 @@
+from companion.settings import data_folder, load
 from companion.store import findings
 from companion.store.open import open_store
 from tests.tui.filled import fill, the_findings
@@ -44,7 +45,7 @@ async def test_ways_to_contest_say_what_they_cost_and_reveal(morning):
         text = shown(pilot.app)
         assert "Block the tracker host" in text
         assert "once, free · reveals nothing" in text
-        assert "Companion was not told" in text
+        assert "depend on where you live" in text
 
 
 async def test_a_way_opens(morning):
@@ -86,3 +87,21 @@ async def change(path, pilot, **changes):
     db.close()
     await pilot.app.poll()
     await settle(pilot)
+
+
+async def test_the_country_is_asked_once_and_brings_letters(tmp_path):
+    path = fill(tmp_path / "companion.db")
+    async with opened(path, "enter", "c", size=TALL) as pilot:
+        await press(pilot, *["j"] * 4, "enter", "d", "e", "enter")
+        assert "letter    " in shown(pilot.app)
+        assert "depend on where" not in shown(pilot.app)
+    assert load(data_folder(path) / "settings.toml").country == "DE"
+
+
+async def test_a_country_that_is_not_said_changes_nothing(tmp_path):
+    path = fill(tmp_path / "companion.db")
+    async with opened(path, "enter", "c", size=TALL) as pilot:
+        await press(pilot, *["j"] * 4, "enter", "d", "enter")
+        await press(pilot, "enter", "escape")
+        assert "depend on where" in shown(pilot.app)
+    assert not (data_folder(path) / "settings.toml").exists()

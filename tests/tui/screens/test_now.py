@@ -1,6 +1,7 @@
 from datetime import timedelta
 
-from companion.store import exchanges
+from companion.settings import data_folder, load
+from companion.store import exchanges, progress
 from companion.store.open import open_store
 from tests.builders import NOON, an_exchange
 from tests.tui.filled import fill
@@ -68,3 +69,22 @@ async def test_nothing_recorded_says_how_something_would_come(nothing):
     async with opened(nothing, "2") as pilot:
         assert "Nothing has arrived yet." in shown(pilot.app)
         assert "You are on" not in shown(pilot.app)
+
+
+async def test_a_site_that_takes_it_for_a_robot_is_named_and_let_pass_with_one_key(tmp_path):
+    path = fill(tmp_path / "companion.db")
+    db = open_store(path)
+    with db.atomic():
+        progress.add(db, "challenge shop.example")
+    db.close()
+    async with opened(path, "2") as pilot:
+        assert "shop.example may take this recording for a robot" in shown(pilot.app)
+        await press(pilot, "x")
+        assert "may take this recording" not in shown(pilot.app)
+    assert load(data_folder(path) / "settings.toml").exclude == ("shop.example",)
+
+
+async def test_without_one_no_key_is_offered(morning):
+    async with opened(morning, "2", "x") as pilot:
+        assert "robot" not in shown(pilot.app)
+        assert "Let it pass" not in shown(pilot.app)
