@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 
 from selectolax.lexbor import LexborNode
 
@@ -44,6 +45,21 @@ class Page:
         """How many elements there are."""
         return len(self.tags)
 
+    def next(self, element: int) -> int:
+        """The sibling after an element; -1 when it is the last."""
+        after = self.ends[element]
+        same = after < len(self.parents) and self.parents[after] == self.parents[element]
+        return after if same else -1
+
+    @cached_property
+    def previous(self) -> list[int]:
+        """The sibling before each element; -1 for a first one."""
+        found = [-1] * len(self.tags)
+        for element, end in enumerate(self.ends):
+            if end < len(found) and self.parents[end] == self.parents[element]:
+                found[end] = element
+        return found
+
     def children(self, element: int) -> Iterator[int]:
         """The element's own children, in order."""
         child, end, ends = element + 1, self.ends[element], self.ends
@@ -65,6 +81,14 @@ class Page:
     def text(self, element: int) -> str:
         """Visible text of an element, with single spaces."""
         return self.between(self.starts[element], self.stops[element])
+
+    @cached_property
+    def _amounts(self) -> list[int]:
+        return [0, *accumulate(map(len, self.pieces))]
+
+    def amount(self, element: int) -> int:
+        """About how many characters of text an element holds; costs nothing to ask."""
+        return self._amounts[self.stops[element]] - self._amounts[self.starts[element]]
 
     def own(self, element: int) -> str:
         """Text that stands in the element itself, not in elements inside it."""
@@ -92,7 +116,7 @@ class Page:
 def parse(text: str) -> Page:
     """The page that a text makes; never raises, however broken the text is."""
     root = markup.page(text).root
-    page = Page(cut=len(markup.shallow(text)) < len(text))
+    page = Page()
     if root is not None:
         _fill(page, root)
     return page

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from companion.extract.slates import slates
-from companion.extract.slates.merge import title_key
+from companion.extract.slates.titles import title_key
 from companion.model import Slate, Surface
 from tests.accuracy.report import Report, corpus
 from tests.accuracy.signals import exchanges

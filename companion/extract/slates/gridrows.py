@@ -23,7 +23,7 @@ def merge_rows(outline: Outline, groups: Sequence[Group]) -> list[Group]:
     rows: dict[int, list[tuple[int, Group]]] = {}
     for group in groups:
         if len(group.records) <= WIDEST and _can_be_row(outline, group):
-            row = outline.lifted(group.container)
+            row = outline.lifted[group.container]
             parent = outline.page.parents[row]
             if parent >= 0:
                 rows.setdefault(parent, []).append((row, group))

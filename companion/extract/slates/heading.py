@@ -19,6 +19,7 @@ _SIBLINGS = 12
 _CLIMB = 5  # the first item itself and four elements above it
 _ENCLOSING = 5
 _BLOCK = 240  # characters of a sibling with links from which on it is another module
+_FAR = 2_000  # characters, spaces included, of an element that is no heading and holds none
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend", "caption"})
 _WEAK = frozenset({"strong", "b"})
 _SHORT = frozenset({"div", "p", "span", "header", "a", "label", "summary"})
@@ -57,35 +58,39 @@ def of_group(page: Page, group: Group) -> Heading:
 
 def _before(page: Page, element: int) -> int | None:
     """The nearest heading among the siblings before an element."""
-    parent = page.parents[element]
-    if parent < 0:
-        return None
-    before = [child for child in page.children(parent) if child < element]
-    for sibling in islice(reversed(before), _SIBLINGS):
+    sibling = page.previous[element]
+    for _ in range(_SIBLINGS):
+        if sibling < 0:
+            return None
         found = _heading_in(page, sibling)
         if found is not None:
             return found
         if _is_block(page, sibling):
             return None
+        sibling = page.previous[sibling]
     return None
 
 
 def _heading_in(page: Page, sibling: int) -> int | None:
-    tag = page.tags[sibling]
-    words = page.text(sibling)
-    if not has_letter(words):
+    if page.amount(sibling) > _FAR or not has_letter(words := page.text(sibling)):
         return None
+    tag = page.tags[sibling]
     if tag in _HEADINGS or (tag in _WEAK and len(words) < LONGEST):
         return sibling
     if len(words) > _BLOCK:
         return None
-    inner = range(sibling + 1, page.ends[sibling])
-    for wanted in (_HEADINGS, _WEAK):
-        for element in inner:
-            if page.tags[element] in wanted and has_letter(page.text(element)):
-                return element
+    if (inner := _first_inside(page, sibling)) is not None:
+        return inner
     if tag in _SHORT and len(words) < _SHORT_TEXT and _is_alone(page, sibling):
         return sibling
+    return None
+
+
+def _first_inside(page: Page, sibling: int) -> int | None:
+    for wanted in (_HEADINGS, _WEAK):
+        for element in range(sibling + 1, page.ends[sibling]):
+            if page.tags[element] in wanted and has_letter(page.text(element)):
+                return element
     return None
 
 
@@ -97,7 +102,7 @@ def _is_alone(page: Page, element: int) -> bool:
 
 def _is_block(page: Page, element: int) -> bool:
     links = page.tags[element : page.ends[element]].count("a")
-    return links >= 3 and len(page.text(element)) > _SHORT_TEXT
+    return links >= 3 and page.amount(element) > _SHORT_TEXT
 
 
 def of_place(place: Place) -> Heading:

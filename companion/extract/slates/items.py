@@ -36,7 +36,10 @@ def items(listed: Listed, base: Base) -> tuple[Item, ...]:
         item = _item(listed, row, rank, base)
         if item is not None:
             found.append(item)
-    titles = unnumbered([item.title for item in found])
+    written = [item.title for item in found]
+    titles = unnumbered(written)
+    if titles == written:
+        return tuple(found)
     return tuple(replace(one, title=it) for one, it in zip(found, titles, strict=True))
 
 
@@ -147,7 +150,7 @@ def _url(value: Scalar, base: str) -> str | None:
     if value.startswith("#"):
         return None
     try:
-        url = urljoin(base, value.strip())
+        url = value if value.startswith("https://") else urljoin(base, value.strip())
         parts = urlsplit(url)
     except ValueError:
         return None

@@ -13,7 +13,7 @@ from companion.extract.slates.heading import Heading
 from companion.extract.slates.markup import class_words, lineage
 from companion.extract.slates.roles import Roles
 from companion.extract.slates.table import Table
-from companion.extract.slates.titles import texts
+from companion.extract.slates.titles import texts, title_key
 from companion.extract.slates.values import count_words, middle
 
 type Points = tuple[str, float]
@@ -36,6 +36,11 @@ class Listed:
     def titles(self) -> list[str]:
         """The titles of the rows that were read; empty where a row has none."""
         return texts(self.roles.titles, self.table.items)
+
+    @cached_property
+    def keys(self) -> list[str]:
+        """The titles as they are compared, each once."""
+        return list(dict.fromkeys(key for title in self.titles if (key := title_key(title))))
 
     @cached_property
     def title_words(self) -> float:

@@ -5,12 +5,10 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from companion.extract.lexicon import fold
 from companion.extract.slates.arrays import Form
 from companion.extract.slates.heading import recommends
 from companion.extract.slates.listed import Listed, PageList, TreeList
 
-KEY = 36  # characters of a title that are compared: markup cuts titles short
 _COMMON = 0.7
 _IN_ORDER = 0.8
 _FEWEST = 2
@@ -37,18 +35,13 @@ class Merged:
         return next((one.words for one in [*telling, *others, *shown] if one.words), "")
 
 
-def title_key(title: str, most: int = KEY) -> str:
-    """A title as it is compared: letters and digits only, the first of them."""
-    return "".join(filter(str.isalnum, fold(title)))[:most]
-
-
 def merged(lists: Sequence[Listed]) -> list[Merged]:
     """The lists with copies put together; state comes before markup, then page order counts."""
     kept: list[Merged] = []
     keys: list[list[str]] = []
     known: defaultdict[str, set[int]] = defaultdict(set)
     for listed in sorted(lists, key=lambda one: isinstance(one, PageList)):
-        own = _keys(listed)
+        own = listed.keys
         rivals = Counter(at for key in own for at in known.get(key, ()))
         same = next(
             (at for at, _ in rivals.most_common(8) if _is_copy(listed, own, kept[at], keys[at])), -1
@@ -61,10 +54,6 @@ def merged(lists: Sequence[Listed]) -> list[Merged]:
         kept.append(Merged(listed))
         keys.append(own)
     return kept
-
-
-def _keys(listed: Listed) -> list[str]:
-    return list(dict.fromkeys(key for title in listed.titles if (key := title_key(title))))
 
 
 def _is_copy(listed: Listed, own: Sequence[str], other: Merged, others: Sequence[str]) -> bool:
@@ -92,11 +81,10 @@ def longest_rising(numbers: Sequence[int]) -> int:
 
 def demote_stores(lists: Sequence[Listed], points: float) -> None:
     """Take maps and arrays that only hold the items of an order list for what they are."""
-    orders = [one for one in lists if isinstance(one, TreeList) and one.found.form is Form.ORDER]
-    for order in orders:
-        titles = set(_keys(order))
-        for listed in lists:
-            if listed in orders or not isinstance(listed, TreeList):
-                continue
-            if titles <= set(_keys(listed)) and listed.document is order.document:
-                listed.note("store_of_an_order", points)
+    trees = [one for one in lists if isinstance(one, TreeList)]
+    orders = [one for one in trees if one.found.form is Form.ORDER]
+    for store in trees if orders else ():
+        if store.found.form in {Form.MAP, Form.ARRAY}:
+            held = set(store.keys)
+            if any(one.document is store.document and held.issuperset(one.keys) for one in orders):
+                store.note("store_of_an_order", points)

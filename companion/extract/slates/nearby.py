@@ -48,16 +48,12 @@ def _reach(listed: PageList) -> tuple[int, int]:
     """The elements from the sibling before the container to the one after it."""
     page, group = listed.page, listed.group
     outer = _module(page, group.container)
-    parent = page.parents[outer]
-    if parent < 0:
-        return outer, page.ends[outer]
-    siblings = list(page.children(parent))
-    at = siblings.index(outer)
-    before = siblings[max(at - 1, 0)]
-    after = siblings[min(at + 1, len(siblings) - 1)]
+    before, after = page.previous[outer], page.next(outer)
+    first = outer if before < 0 else before
     heading = listed.heading.element
-    first = min(before, heading) if heading >= 0 and heading > parent else before
-    return first, page.ends[after]
+    if heading > page.parents[outer]:
+        first = min(first, heading)
+    return first, page.ends[outer if after < 0 else after]
 
 
 def _module(page: Page, container: int) -> int:
@@ -66,7 +62,7 @@ def _module(page: Page, container: int) -> int:
     for above in islice(page.ancestors(container), 3):
         if page.tags[above] in {"main", "body", "html", "article"}:
             break
-        more = len(page.text(above)) - len(page.text(outer))
+        more = page.amount(above) - page.amount(outer)
         if more > REACH:
             break
         outer = above

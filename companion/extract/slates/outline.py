@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from companion.decode.page import Attributes, Page
 
@@ -12,7 +13,7 @@ _SEED_ATTRIBUTES = frozenset(
 )
 
 
-@dataclass(slots=True)
+@dataclass
 class Outline:
     """Elements that are or hold a seed (a link, or what acts like one).
 
@@ -30,12 +31,15 @@ class Outline:
         a, b = self.paths[one], self.paths[other]
         return 1.0 if a == b else len(a & b) / len(a | b)
 
-    def lifted(self, element: int) -> int:
-        """The highest ancestor that leads to nothing else than this element does."""
-        parents, children = self.page.parents, self.children
-        while parents[element] >= 0 and len(children[parents[element]]) == 1:
-            element = parents[element]
-        return element
+    @cached_property
+    def lifted(self) -> dict[int, int]:
+        """For each element, the highest ancestor that leads to nothing else than it does."""
+        found: dict[int, int] = {}
+        for element in self.children:
+            parent = self.page.parents[element]
+            alone = parent >= 0 and len(self.children[parent]) == 1
+            found[element] = found[parent] if alone else element
+        return found
 
 
 def outline(page: Page) -> Outline:

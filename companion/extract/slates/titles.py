@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from companion.extract.lexicon import fold
 from companion.extract.slates.data import weights
 from companion.extract.slates.table import Column, Table
 from companion.extract.slates.values import Kind, count_words, has_letter, is_cjk, middle
@@ -15,6 +16,7 @@ from companion.extract.slates.values import Kind, count_words, has_letter, is_cj
 _SEPARATORS = (" • ", " · ", " | ", " \u2013 ")
 _RANKED = re.compile(r"(\d{1,3})[.):]?\s+(?=\S)")
 _SAMPLES = 24
+KEY = 36  # characters of a title that are compared: markup cuts titles short
 _NEVER = frozenset({Kind.URL, Kind.IMAGE, Kind.ICON, Kind.DATE})
 _LENGTHS = ((3, -1.5), (8, 0.6), (111, 1.0), (161, 0.4))  # shorter than: points
 _LONG = -1.2
@@ -101,6 +103,11 @@ def texts(columns: Sequence[Column], rows: int) -> list[str]:
         for row, text in zip(column.step.rows, column.texts, strict=True):
             found[row] = text.strip() or found[row]
     return unnumbered(found)
+
+
+def title_key(title: str, most: int = KEY) -> str:
+    """A title as it is compared: letters and digits only, the first of them."""
+    return "".join(filter(str.isalnum, fold(title)))[:most]
 
 
 def unnumbered(titles: Sequence[str]) -> list[str]:

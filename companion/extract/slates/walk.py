@@ -1,22 +1,24 @@
 """One pass over a document's tree: every place that could hold a list, in document order."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice
 
 from companion.decode.jsontext import nested
 from companion.decode.page import Page, parse
-from companion.extract.slates.arrays import SAMPLE, Found, lists_at
+from companion.extract.slates.arrays import Found, lists_at
 from companion.extract.slates.orders import references, resolve
 from companion.extract.slates.places import Place
 
 MOST_PLACES = 400_000  # containers of one document
-MOST_LISTS = 30_000  # possible lists of one document
+MOST_LISTS = 100_000  # possible lists of one document
 _JSON_TEXT = 40  # characters from which on a string may hold a tree
 _HTML_TEXT = 300
 _LARGEST_TEXT = 2_000_000
 _LINK = re.compile(r"<a\s", re.IGNORECASE)
-_WIDE = 5_000  # keys of one object that are walked
+_WIDE = 20_000  # keys of one object that are walked
+_LONG = 20_000  # elements of one array that are walked
 
 
 @dataclass(slots=True)
@@ -52,10 +54,11 @@ def walk(root: object) -> Walked:
 
 def _inside(place: Place, found: Walked) -> list[Place]:
     value = place.value
+    pairs: Iterable[tuple[str | int, object]] = ()
     if isinstance(value, dict):
         pairs = islice(value.items(), _WIDE)
-    else:
-        pairs = enumerate(value[:SAMPLE] if isinstance(value, list) else ())  # type: ignore[assignment]
+    elif isinstance(value, list):
+        pairs = enumerate(value[:_LONG])
     inner: list[Place] = []
     for key, one in pairs:
         if isinstance(one, dict | list):
