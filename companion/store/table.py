@@ -92,4 +92,4 @@ def _value(name: str, value: Any) -> Any:
         for special in "!%_":
             value = value.replace(special, f"!{special}")
         return f"%{text_in(value)}%"
-    return str(value) if isinstance(value, str) else value
+    return text_in(str(value)) if isinstance(value, str) else value
