@@ -17,7 +17,6 @@ _SILENT = ("image/", "audio/", "video/", "font/", "text/css", "application/wasm"
 _GZIP = b"\x1f\x8b"
 _FRAME = re.compile(r"\d{0,4}(?=[\[{])|a(?=\[\")")  # what socket libraries write before JSON
 _BEARING = re.compile(r"[A-Za-z][\w.-]{0,40}")
-_LONGEST_HEADER = 20_000
 
 
 class Root(NamedTuple):
@@ -92,9 +91,7 @@ def _headers(message: Message, direction: Direction) -> Iterator[Root]:
     plain = _plain_headers()
     telling = ((key.lower(), clean(value)) for key, value in message.headers)
     telling = ((key, value) for key, value in telling if key not in plain)
-    for root in _named("header", telling, direction):
-        cut = len(str(root.value)) > _LONGEST_HEADER
-        yield root._replace(note=f"{root.prefix} is longer than was read") if cut else root
+    yield from _named("header", telling, direction)
 
 
 def socket(message: SocketMessage) -> Iterator[Root]:

@@ -57,10 +57,3 @@ def test_a_compressed_body_stands_under_gzip():
 def test_a_wide_body_is_text():
     (root,) = body(Message(body='{"a": 1}'.encode("utf-16")), SENT)
     assert root.value == {"a": 1}
-
-
-def test_a_very_long_header_is_noted():
-    long = an_exchange(sent=(("x-data", "a b" * 10_000),), received=())
-    short = an_exchange(sent=(("x-data", "a b"),), received=())
-    assert [root.note for root in roots(long)] == ["header:x-data is longer than was read"]
-    assert [root.note for root in roots(short)] == [""]
