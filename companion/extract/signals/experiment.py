@@ -89,6 +89,9 @@ def experiment(datum: Datum, scene: Scene) -> Iterator[Claim]:
     else:
         return
     figures: dict[str, Figure] = {"experiment": named} if named else {}
+    variants = scene.variants(datum)
+    if variants:
+        figures["variants"] = variants
     yield Claim(
         kind=SignalKind.EXPERIMENT,
         name=datum.name,

@@ -22,7 +22,7 @@ from companion.model import Direction, Level, SignalKind
 _CARRIERS = FLAT | TREES
 _KNOWN = frozenset({NameClass.IDENTIFIER, NameClass.CLICK})
 _USABLE = _KNOWN | {NameClass.UNKNOWN}
-_BARE = frozenset({"id", "key", "value", "code", "uid", "uuid", "guid", "hash"})
+_BARE = frozenset({"id", "key", "value", "code", "hash"})
 _APART = frozenset(NameClass) - _USABLE
 _ONE_PIECE = re.compile(r"[\w.+/~*!-]+={0,2}")
 _APPLICATION = ("client_id", "clientid")  # the public id of a programme, where people sign in

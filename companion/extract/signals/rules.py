@@ -8,6 +8,7 @@ import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
+from itertools import chain
 
 from companion.decode.leaves import Leaf
 from companion.extract.signals.claim import Claim
@@ -80,7 +81,9 @@ def _signals(scene: Scene) -> Iterator[Signal]:
             yield _signal(claim, spot, scene)
     for datum, fields, wanting in _wanted(scene):
         is_documented, claims = documented_claims(datum, fields, scene)
-        for claim in claims if is_documented else _first(datum, wanting, scene):
+        if not is_documented:
+            claims = chain.from_iterable(rule(datum, scene) for rule in wanting)
+        for claim in claims:
             yield _signal(claim, datum, scene)
 
 
@@ -121,15 +124,6 @@ def _together(leaves: Sequence[Leaf], at: int) -> Sequence[Leaf]:
         while end < len(leaves) and leaves[end].trail is first.trail:
             end += 1
     return leaves[at:end]
-
-
-def _first(datum: Datum, wanting: Sequence[LeafRule], scene: Scene) -> tuple[Claim, ...]:
-    """What the first rule says that has something to say."""
-    for rule in wanting:
-        claims = tuple(rule(datum, scene))
-        if claims:
-            return claims
-    return ()
 
 
 def _names(inside: _Inside) -> _Names:

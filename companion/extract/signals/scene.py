@@ -20,6 +20,10 @@ _TESTS = ("experiment", "experiment_id", "experimentId", "experimentKey", "exper
 NEARBY = frozenset({*_TYPES, *_PEOPLE, *_TESTS, "anonymousId", "experimentName", "campaign_id"})
 
 
+# Arrays that say which variants there are.
+VARIANTS = frozenset(("variations", "variants", "weights", "treatments", "arms", "buckets"))
+
+
 class Where(NamedTuple):
     """Where a leaf stands, as far as a rule needs it to say whether it wants it."""
 
@@ -139,6 +143,22 @@ class Scene:
             if trail is None:
                 return ""
             trail = trail[0]
+
+    def variants(self, datum: Datum) -> int:
+        """How many variants the object of a datum lists; 0 where it lists none."""
+        return self._variants.get((id(datum.leaf.place), id(datum.leaf.trail)), 0)
+
+    @cached_property
+    def _variants(self) -> Mapping[tuple[int, int], int]:
+        found: dict[tuple[int, int], int] = {}
+        for leaf in self.leaves:
+            trail, ordinal = leaf.trail, leaf.key
+            if trail is not None and isinstance(trail[1], int):
+                trail, ordinal = trail  # an object in the array
+            if trail is not None and trail[1] in VARIANTS and isinstance(ordinal, int):
+                key = (id(leaf.place), id(trail[0]))
+                found[key] = max(found.get(key, 0), ordinal + 1)
+        return found
 
     @cached_property
     def _nearby(self) -> Mapping[tuple[int, int], Mapping[str, str]]:

@@ -18,12 +18,12 @@ _SHORTEST = 4  # signs of an identifier
 
 def documented_claims(
     datum: Datum, fields: Iterable[Field], scene: Scene
-) -> tuple[bool, tuple[Claim, ...]]:
+) -> tuple[bool, Iterable[Claim]]:
     """Whether the datum is documented, and what the first fitting field says about the person."""
     field = next((it for it in fields if _fits(it, datum)), None)
     if field is None:
         return False, ()
-    return True, tuple(_claims(field, datum, scene))
+    return True, _claims(field, datum, scene)
 
 
 def _fits(field: Field, datum: Datum) -> bool:

@@ -1,0 +1,86 @@
+import pytest
+
+from companion.model import Direction, Level
+from tests.extract.reading import answered_json, asked, names_in, sent_json, signals_in
+
+
+def found(exchange):
+    return {(it.kind.value, it.name, it.value) for it in signals_in(exchange)}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ({"segments": ["1000123", "4471"]}, ("segment", "segments", ("1000123", "4471"))),
+        ({"userSegments": "auto,home"}, ("segment", "userSegments", "auto,home")),
+        ({"audiences": [{"id": 7, "x": 1}]}, ("segment", "audiences.id", "7")),
+        ({"user": {"segment": "gardeners"}}, ("segment", "segment", "gardeners")),
+        ({"interests": ["garden"]}, ("trait", "interests", ("garden",))),
+        ({"user": {"age": 34}}, ("trait", "age", "34")),
+        ({"profile": {"ageRange": "25-34"}}, ("trait", "ageRange", "25-34")),
+        ({"gender": "female"}, ("trait", "gender", "female")),
+        ({"user": {"loggedIn": True}}, ("trait", "loggedIn", "true")),
+        ({"churnRisk": 0.81}, ("score", "churnRisk", "0.81")),
+        ({"visitor": {"score": 7}}, ("score", "score", "7")),
+        ({"user": {"intent": "high"}}, ("score", "intent", "high")),
+        ({"affinities": {"sport": 0.8}}, ("score", "affinities.sport", "0.8")),
+        ({"audiences": [{"name": "A", "score": 0.4}]}, ("score", "audiences.score", "0.4")),
+        ({"geoip": {"city": "Oslo"}, "user": {"city": "Oslo"}}, ("location", "city", "Oslo")),
+        ({"latitude": 59.91}, ("location", "latitude", "59.91")),
+        ({"user": {"zip": "94110"}}, ("location", "zip", "94110")),
+        ({"ip": "203.0.113.9"}, ("location", "ip", "203.0.113.9")),
+        ({"clientIp": "2001:db8::1"}, ("location", "clientIp", "2001:db8::1")),
+    ],
+)
+def test_labels_under_telling_keys_are_signals(body, expected):
+    assert expected in found(answered_json(body))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"article": {"segments": ["a", "b"]}},
+        {"segments": []},
+        {"segments": ["/news/", "__PAGE__"]},
+        {"segments": "0"},
+        {"topics": ["garden"]},
+        {"page": {"topics": ["garden"]}},
+        {"products": [{"gender": "female", "age": "25-34"}]},
+        {"gender": "women"},
+        {"age": 34},
+        {"user": {"age": "old"}},
+        {"score": 0.8},
+        {"results": [{"score": 0.8}]},
+        {"match": {"score": "2:1"}},
+        {"user": {"loggedIn": False}},
+        {"stores": [{"latitude": 59.91}]},
+        {"latitude": 59},
+        {"latitude": 2059.91},
+        {"country": "NO"},
+        {"ip": "localhost"},
+        {"@type": "Person", "gender": "female"},
+        {"items": [{"interests": ["garden"]}]},
+    ],
+)
+def test_the_same_words_about_content_are_none(body):
+    assert found(answered_json(body)) == set()
+
+
+@pytest.mark.parametrize("query", ["age=34", "gender=f", "zip=94110", "segments=12,13"])
+def test_parameters_to_a_third_party_speak_of_the_person(query):
+    (one,) = signals_in(asked(f"https://ads.example/p?{query}"))
+    assert (one.direction, one.confidence) == (Direction.SENT, Level.POSSIBLE)
+
+
+@pytest.mark.parametrize("query", ["age=34", "region=eu-west", "country=NO", "score=3"])
+def test_filters_of_the_site_itself_are_none(query):
+    assert signals_in(asked(f"https://news.example/p?{query}")) == []
+
+
+def test_with_a_user_id_beside_it_a_label_is_likely():
+    (one,) = signals_in(answered_json({"user": {"userId": "7", "gender": "f"}}), "trait")
+    assert one.confidence is Level.LIKELY
+
+
+def test_what_is_sent_in_a_list_counts():
+    assert names_in(sent_json([{"user": {"gender": "f"}}])) == {"gender"}
