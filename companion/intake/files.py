@@ -56,8 +56,9 @@ def import_file(journey: Journey, path: Path, visitor: Visitor, progress: Progre
     file = open_capture(path, visitor=visitor, progress=_Steps(progress))
     kept = _Kept(journey)
     kept.take(file)
-    journey.judge()
-    return kept.told(path, visitor, file)
+    told = kept.told(path, visitor, file)
+    journey.judge()  # after what the file can't show is known: findings name it
+    return told
 
 
 class _Steps:
