@@ -65,6 +65,11 @@ def containing(lists: list[TreeList]) -> Iterator[tuple[TreeList, TreeList]]:
     for listed in lists:
         for above in listed.found.place.above():
             outer = by_place.get(id(above.value))
-            if outer is not None and outer is not listed:
+            if outer is not None and outer is not listed and not _holds_its_items(outer, listed):
                 yield listed, outer
                 break
+
+
+def _holds_its_items(outer: TreeList, listed: TreeList) -> bool:
+    """Whether an order list stands in the very store that its items are taken from."""
+    return listed.found.form is Form.ORDER and outer.found.form is Form.MAP

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from companion.decode.page import Page
 from companion.extract import lexicon
+from companion.extract.slates.flatten import text_runs
 from companion.extract.slates.listed import Listed, PageList, TreeList
 from companion.extract.slates.plain import plain
 
@@ -120,7 +121,7 @@ def _label(page: Page, element: int) -> str:
 
 
 def _in_tree(listed: TreeList) -> Nearby:
-    """Texts in the two objects around a list, the list itself and other lists left out."""
+    """Texts in the two objects around a list, lists left out."""
     texts: list[str] = []
     objects = (p.value for p in listed.found.place.above() if isinstance(p.value, dict))
     for above in islice(objects, 2):
@@ -138,12 +139,14 @@ def _texts(above: dict[str, object]) -> Iterator[str]:
         value, depth = queue.pop(0)
         if isinstance(value, dict) and depth < 5:
             queue += [(one, depth + 1) for one in islice(value.values(), 40)]
-        elif isinstance(value, list) and len(value) <= 3 and depth < 5 and depth:
-            queue += [(one, depth + 1) for one in value if not _is_item(one)]
+        elif isinstance(value, list):
+            queue += [(one, depth + 1) for one in _unlisted(value)]
         elif isinstance(value, str) and " " in value and len(value) <= _TREE_TEXT:
             count += 1
             yield plain(value)
 
 
-def _is_item(value: object) -> bool:
-    return isinstance(value, dict) and len(value) > 6
+def _unlisted(array: list[object]) -> list[object]:
+    """What an array says that is no list: text runs as one text, or its only element."""
+    joined = text_runs(array) if array else None
+    return [joined] if joined is not None else array if len(array) == 1 else []

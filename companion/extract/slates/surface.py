@@ -55,6 +55,12 @@ def _in_heading(*notions: str) -> Callable[[Merged, Address], bool]:
     return lambda one, _: any(lexicon.found(notion, one.heading) for notion in notions)
 
 
+def _is_history(one: Merged, _address: Address) -> bool:
+    """Whether it shows what the person did, rather than what was chosen because of it."""
+    words = one.heading
+    return bool(lexicon.found("history", words)) and not lexicon.found("act", words)
+
+
 def _picked_out(one: Merged, _address: Address) -> bool:
     if any(_says(copy, _picking_words) for copy in one.all):
         return True
@@ -105,7 +111,7 @@ def _streaming_words(words: str) -> bool:
 
 _SIGNS: tuple[tuple[Surface, Callable[[Merged, Address], bool]], ...] = (
     (Surface.AD, _is_ad),
-    (Surface.LISTING, _in_heading("history")),
+    (Surface.LISTING, _is_history),
     (Surface.RECOMMENDATION, _in_heading("personal", "reason", "related")),
     (Surface.FEED, _in_heading("latest")),
     (Surface.RECOMMENDATION, _picked_out),
