@@ -52,7 +52,8 @@ def _country(text: str) -> str:
 
 
 def _go(settings: Settings) -> None:
-    from companion.cli import demo, watch
+    from companion.cli.demo import command as demo
+    from companion.cli.watch import command as watch
 
-    chosen = demo.command if settings.start == "demo" else watch.command
+    chosen = demo if settings.start == "demo" else watch
     chosen.main([], standalone_mode=False)

@@ -22,8 +22,8 @@ def add(seed: str, db: Path) -> None:
     from companion.store import exchanges
     from companion.store.open import open_store
 
-    field, given, value = seed.partition("=")
-    if not given:
+    field, equals, value = seed.partition("=")
+    if not equals:
         value = click.prompt(f"{field} (not shown)", hide_input=True)
     given = parse(f"{field}={value}")
     with open_store(db) as store:
