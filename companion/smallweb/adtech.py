@@ -3,6 +3,7 @@
 from urllib.parse import urlsplit
 
 from companion.smallweb.message import Response
+from companion.smallweb.reader import plant_against
 from companion.smallweb.site import YEAR, Visit
 from companion.smallweb.world import Person
 
@@ -22,16 +23,14 @@ def page_site(visit: Visit) -> str:
     return visit.request.query.get("site") or urlsplit(visit.request.header("origin")).netloc
 
 
-def known(visit: Visit, choice: str, *names: str) -> Person | None:
-    """The person behind a request from another site's page; None where nobody is tracked there.
+def known(visit: Visit, *names: str, choice: str = "") -> Person:
+    """The person behind a request from another site's page.
 
     The cookie comes in two kinds: one for all sites and, for browsers that refuse that, one for
     each site. `names` are other names of the person that came along (a click, a hash); they join
-    what was known under each of them.
+    what was known under each of them. The choice made there stands in the address, or is given.
     """
     site, people = page_site(visit), visit.world.people(visit.host)
-    if not visit.world.dials.happens("tracking", visit.host, site):
-        return None
     sent = visit.request.cookies
     cookie = sent.get(visit.site.cookie) or sent.get(f"{visit.site.cookie}_p", "")
     by_cookie = people.get(cookie)
@@ -40,7 +39,7 @@ def known(visit: Visit, choice: str, *names: str) -> Person | None:
     _join(people, visit.person, *names)
     if by_cookie is None:
         _set(visit, visit.person)
-    _write(visit, site, choice, visit.person)
+    _write(visit, site, choice or visit.request.query.get("consent", ""), visit.person)
     return visit.person
 
 
@@ -75,8 +74,4 @@ def _write(visit: Visit, site: str, choice: str, person: Person) -> None:
         met = ", ".join(sorted(elsewhere))
         visit.plant("cross_context_reuse", f"knew the browser from {met}", site=site)
     visit.plant("tracking_identifier", "knew the browser by its own identifier", site=site)
-    if choice != "allow":
-        said = "after a refusal" if choice == "deny" else "before any choice"
-        visit.plant("consent_ignored", f"used an identifier {said}", site=site)
-    if visit.request.header("sec-gpc") == "1":
-        visit.plant("gpc_ignored", "used an identifier although Sec-GPC: 1 was sent", site=site)
+    plant_against(visit, choice, site=site)

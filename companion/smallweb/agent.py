@@ -16,7 +16,7 @@ from companion.errors import CompanionError
 from companion.smallweb.errand import Errand
 from companion.smallweb.jar import Jar
 from companion.smallweb.line import Answer, Sends
-from companion.smallweb.sheet import Form, Link, Sheet, listed, read
+from companion.smallweb.sheet import Form, Link, Sheet, Wish, listed, read
 
 _FORM = "application/x-www-form-urlencoded"
 _TEXT = "text/plain;charset=UTF-8"
@@ -76,7 +76,8 @@ class Agent:
         self._caret = form, name
         if name in form.watched:
             body = urlencode({"em": sha256(text.strip().lower().encode()).hexdigest()})
-            self._load(form.watched[name], "empty", "POST", body, _FORM)
+            told = self._errand(form.watched[name], "empty")
+            self._load(replace(told, method="POST", body=body, body_type=_FORM))
 
     def press_enter(self) -> None:
         """Sends the form of the field that was filled in last."""
@@ -100,43 +101,36 @@ class Agent:
         url, answer = self._fetch(errand)
         self.sheet = read(url, answer.body.decode("utf-8", "replace"))
         for script in self.sheet.scripts:
-            self._load(script, "script")
+            self._load(self._errand(Wish(script), "script"))
         for image in self.sheet.images:
-            self._load(image, "image")
+            self._load(self._errand(image, "image"))
         for frame in self.sheet.frames:
             self._frame(frame)
         for address in self.sheet.lists:
-            self._show(self._load(address, "empty"))
-        for address, body in self.sheet.posts:
-            self._show(self._load(address, "empty", "POST", body, _TEXT))
+            self._show(self._load(self._errand(Wish(address), "empty")))
+        for post in self.sheet.posts:
+            asked = self._errand(post, "empty")
+            self._show(self._load(replace(asked, method="POST", body_type=_TEXT)))
 
     def _frame(self, url: str) -> None:
-        inside, answer = self._fetch(
-            Errand(url=url, dest="iframe", by=self.sheet.url, top=self.sheet.url)
-        )
+        inside, answer = self._fetch(self._errand(Wish(url), "iframe"))
         for image in read(inside, answer.body.decode("utf-8", "replace")).images:
-            self._fetch(Errand(url=image, dest="image", by=inside, top=self.sheet.url))
+            self._fetch(replace(self._errand(image, "image"), by=inside))
 
-    def _load(
-        self, url: str, dest: str, method: str = "GET", body: str = "", body_type: str = ""
-    ) -> Answer | None:
-        """Fetches something for the page; None when it is kept from before."""
-        if url in self._kept:
-            return None
+    def _errand(self, wish: Wish, dest: str) -> Errand:
+        """Something that the page asks for."""
         page = self.sheet.url
-        _, answer = self._fetch(
-            Errand(
-                url=url,
-                dest=dest,
-                by=page,
-                top=page,
-                method=method,
-                body=body,
-                body_type=body_type,
-            )
+        return Errand(
+            url=wish.url, dest=dest, by=page, top=page, body=wish.body, cookies=wish.cookies
         )
+
+    def _load(self, errand: Errand) -> Answer | None:
+        """Fetches something for the page; None when it is kept from before."""
+        if errand.url in self._kept:
+            return None
+        _, answer = self._fetch(errand)
         if "immutable" in answer.headers.get("Cache-Control", ""):
-            self._kept.add(url)
+            self._kept.add(errand.url)
         return answer
 
     def _show(self, answer: Answer | None) -> None:
@@ -156,13 +150,14 @@ class Agent:
 
     def _once(self, errand: Errand) -> Answer:
         headers = errand.headers() | self._also
-        if cookies := self.jar.header(errand.setting, self.now):
+        cookies = self.jar.header(errand.setting, self.now) if errand.cookies else ""
+        if cookies:
             headers["Cookie"] = cookies
         answer = self._line.send(errand.method, errand.url, headers, errand.body)
         self.fetched += 1
         if date := answer.headers.get("Date"):
             self.now = parsedate_to_datetime(date)
-        for line in answer.headers.get_all("Set-Cookie", []):
+        for line in answer.headers.get_all("Set-Cookie", []) if errand.cookies else []:
             self.jar.store(line, errand.setting, self.now)
         return answer
 

@@ -25,7 +25,8 @@ _MODE = {"document": "navigate", "iframe": "navigate", "empty": "cors"}
 class Errand:
     """One thing to fetch; `dest` is its Sec-Fetch-Dest, `by` the address of what asks for it.
 
-    `top` is the address of the page in the address bar, `clicked` whether a hand was in it.
+    `top` is the address of the page in the address bar, `clicked` whether a hand was in it,
+    `cookies` whether any go along and are taken.
     """
 
     url: str
@@ -37,6 +38,7 @@ class Errand:
     body_type: str = ""
     clicked: bool = False
     crossed: bool = False
+    cookies: bool = True
 
     @property
     def setting(self) -> Setting:

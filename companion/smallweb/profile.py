@@ -13,9 +13,10 @@ _LEAST_ACTS = 2
 
 def segments(person: Person, now: datetime, dials: Dials) -> list[str]:
     """The topics somebody is put down for, strongest first; sensitive ones only by their dial."""
-    if not person.personal or len(person.acts) < _LEAST_ACTS:
+    opened = [act for act in person.acts if act.kind != "search"]
+    if not person.personal or len(opened) < _LEAST_ACTS:
         return []
-    drawn = interests(person.acts, now)
+    drawn = interests(opened, now)
     sensitive = topics().sensitive
     allowed = dials.happens("sensitive_segments", person.id)
     return [
@@ -26,9 +27,8 @@ def segments(person: Person, now: datetime, dials: Dials) -> list[str]:
 
 
 def labels(names: list[str]) -> list[dict[str, str]]:
-    """Topics as segments with an id and a name."""
-    known = [topics().segments[name] for name in names]
-    return [{"id": slug(label), "name": label} for label in known]
+    """Labels as segments with an id and a name."""
+    return [{"id": slug(name), "name": name} for name in names]
 
 
 def guesses(person: Person, dials: Dials) -> list[str]:

@@ -75,6 +75,17 @@ def concluded(visit: Visit, person: Person | None) -> dict[str, object]:
     return {"user": {"id": person.id, "segments": [topics().segments[name] for name in names]}}
 
 
+def plant_against(visit: Visit, choice: str, *, site: str = "", party: str = "") -> None:
+    """Writes down that identifiers or personal data flow although the person did not agree."""
+    if choice != "allow":
+        said = "after a refusal" if choice == "deny" else "before any choice"
+        visit.plant("consent_ignored", f"told of the person {said}", site=site, party=party)
+    if visit.request.header("sec-gpc") == "1":
+        visit.plant(
+            "gpc_ignored", "told of the person although asked not to", site=site, party=party
+        )
+
+
 def plant_segments(visit: Visit, names: list[str], *, site: str = "", party: str = "") -> None:
     """Writes down that segments went through the browser, the sensitive ones by themselves."""
     sensitive = topics().sensitive

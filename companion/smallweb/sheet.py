@@ -20,15 +20,27 @@ class Link:
     paid: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Something a page wants loaded or posted, with cookies or without."""
+
+    url: str
+    cookies: bool = True
+    body: str = ""
+
+
 @dataclass(slots=True)
 class Form:
-    """A form: where it goes, and its fields as they are filled in."""
+    """A form: where it goes, and its fields as they are filled in.
+
+    `watched` are fields whose content is told to others while it is typed.
+    """
 
     url: str
     method: str
     fields: dict[str, str]
     buttons: list[tuple[str, str, str]]
-    watched: dict[str, str] = field(default_factory=dict)
+    watched: dict[str, Wish] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -38,11 +50,11 @@ class Sheet:
     url: str
     links: list[Link]
     forms: list[Form]
-    images: list[str]
+    images: list[Wish]
     frames: list[str]
     scripts: list[str]
     lists: list[str]
-    posts: list[tuple[str, str]]
+    posts: list[Wish]
 
 
 def read(url: str, html: str) -> Sheet:
@@ -52,11 +64,18 @@ def read(url: str, html: str) -> Sheet:
         url,
         [Link(_text(a), href) for a, href in _addresses(tree, url, "a[href]", "href")],
         [_form(url, node) for node in tree.css("form")],
-        [a for node, a in _addresses(tree, url, "img[src]", "src") if "loading" not in node.attrs],
+        [
+            Wish(a, "crossorigin" not in node.attributes)
+            for node, a in _addresses(tree, url, "img[src]", "src")
+            if "loading" not in node.attributes
+        ],
         [a for _, a in _addresses(tree, url, "iframe[src]", "src")],
         [a for _, a in _addresses(tree, url, "script[src]", "src")],
         [a for _, a in _addresses(tree, url, "[data-get]", "data-get")],
-        [(a, node.text()) for node, a in _addresses(tree, url, "script[data-post]", "data-post")],
+        [
+            Wish(a, _with_cookies(node), node.text())
+            for node, a in _addresses(tree, url, "script[data-post]", "data-post")
+        ],
     )
 
 
@@ -77,15 +96,23 @@ def _text(node: LexborNode) -> str:
     return " ".join(node.text(separator=" ").split())
 
 
+def _with_cookies(node: LexborNode) -> bool:
+    return node.attributes.get("data-cookies") == "include"
+
+
 def _form(url: str, node: LexborNode) -> Form:
-    inputs = [it.attributes for it in node.css("input")]
+    inputs = {it.attributes.get("name") or "": it for it in node.css("input")}
     return Form(
         urljoin(url, node.attributes.get("action") or ""),
         (node.attributes.get("method") or "get").upper(),
-        {it["name"] or "": it.get("value") or "" for it in inputs},
+        {name: it.attributes.get("value") or "" for name, it in inputs.items()},
         [
             (_text(it), it.attributes.get("name") or "", it.attributes.get("value") or "")
             for it in node.css("button")
         ],
-        {it["name"] or "": it["data-watch"] or "" for it in inputs if it.get("data-watch")},
+        {
+            name: Wish(watcher, _with_cookies(it))
+            for name, it in inputs.items()
+            if (watcher := it.attributes.get("data-watch"))
+        },
     )

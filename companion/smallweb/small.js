@@ -2,6 +2,7 @@
 //   [data-get=URL]                    fetches a JSON document and shows the lists in it
 //   script[data-post=URL][data-into]  posts its own text and shows the ads that come back
 //   input[data-watch=URL]             posts a SHA-256 of an e-mail address as soon as one is typed
+// What is posted goes with cookies or without: data-cookies says "include" or "omit".
 "use strict";
 
 const make = (name, text, className) => {
@@ -16,6 +17,7 @@ const entry = (item) => {
   link.href = item.url;
   if (item.image) {
     const image = make("img");
+    if (!item.image.startsWith("/")) image.crossOrigin = "anonymous"; // without cookies
     image.src = item.image;
     image.alt = "";
     line.append(image);
@@ -52,7 +54,8 @@ for (const place of document.querySelectorAll("[data-get]"))
   fetch(place.dataset.get, { credentials: "include" }).then((r) => r.json()).then((j) => show(place, j));
 
 for (const script of document.querySelectorAll("script[data-post]"))
-  fetch(script.dataset.post, { method: "POST", credentials: "include", body: script.textContent })
+  fetch(script.dataset.post,
+    { method: "POST", credentials: script.dataset.cookies, body: script.textContent })
     .then((r) => r.json())
     .then((answer) => document.getElementById(script.dataset.into)
       .append(list(answer.seatbid.flatMap((seat) => seat.bid), "")));
@@ -65,7 +68,7 @@ for (const field of document.querySelectorAll("input[data-watch]")) {
     sent = typed;
     const sum = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(typed));
     const hex = [...new Uint8Array(sum)].map((b) => b.toString(16).padStart(2, "0")).join("");
-    fetch(field.dataset.watch, { method: "POST", credentials: "include", keepalive: true,
+    fetch(field.dataset.watch, { method: "POST", credentials: field.dataset.cookies, keepalive: true,
       body: new URLSearchParams({ em: hex }) });
   });
 }

@@ -15,15 +15,9 @@ def _cookies(visit):
     return {line.split("=")[0]: line for name, line in visit.headers if name == "Set-Cookie"}
 
 
-def test_without_tracking_nobody_is_known():
-    visit = a_visit(a_world(), NEWS)
-    assert known(visit, "allow") is None
-    assert visit.headers == visit.world.truth.rows == []
-
-
 def test_a_new_browser_gets_a_cookie_for_all_sites_and_one_for_this():
     visit = a_visit(a_world(tracking=1), NEWS)
-    person = known(visit, "allow")
+    person = known(visit)
     common, split = _cookies(visit)["uid"], _cookies(visit)["uid_p"]
     assert person.id in common
     assert "SameSite=None" in common
@@ -34,30 +28,28 @@ def test_a_new_browser_gets_a_cookie_for_all_sites_and_one_for_this():
 @pytest.mark.parametrize("name", ["uid", "uid_p"])
 def test_a_browser_that_comes_back_is_known_by_either(name):
     world = a_world(tracking=1)
-    person = known(a_visit(world, NEWS), "allow")
+    person = known(a_visit(world, NEWS))
     again = a_visit(world, NEWS, headers={"cookie": f"{name}={person.id}"})
-    assert known(again, "allow") is person
+    assert known(again) is person
     assert again.headers == []
 
 
 def test_a_cookie_nobody_gave_out_is_replaced():
     visit = a_visit(a_world(tracking=1), NEWS, headers={"cookie": "uid=x"})
-    assert known(visit, "allow").id != "x"
+    assert known(visit).id != "x"
     assert "uid" in _cookies(visit)
 
 
 def test_another_name_joins_what_was_known_under_both():
     world = a_world(tracking=1)
-    at_news, at_shop = (known(a_visit(world, url), "allow") for url in (NEWS, SHOP))
+    at_news, at_shop = (known(a_visit(world, url)) for url in (NEWS, SHOP))
     at_news.acts.append(Act(NOON, "read", "film", "news.test"))
     at_shop.acts.append(Act(NOON, "read", "hiking", "shop.test"))
-    joined = known(
-        a_visit(world, SHOP, headers={"cookie": f"uid={at_shop.id}"}), "allow", at_news.id
-    )
+    joined = known(a_visit(world, SHOP, headers={"cookie": f"uid={at_shop.id}"}), at_news.id)
     assert {act.topic for act in joined.acts} == {"film", "hiking"}
     assert joined.met_on == {"news.test", "shop.test"}
     again = a_visit(world, NEWS, headers={"cookie": f"uid={at_news.id}"})
-    assert known(again, "allow") is joined
+    assert known(again) is joined
 
 
 @pytest.mark.parametrize(
@@ -71,14 +63,14 @@ def test_another_name_joins_what_was_known_under_both():
 )
 def test_what_is_done_against_a_choice_is_written_down(choice, gpc, harms):
     world = a_world(tracking=1)
-    known(a_visit(world, NEWS, headers={"sec-gpc": "1"} if gpc else {}), choice)
+    known(a_visit(world, NEWS, headers={"sec-gpc": "1"} if gpc else {}), choice=choice)
     assert planted(world.truth.rows) == {(kind, "news.test", "adnet.test") for kind in harms}
 
 
 def test_known_from_another_site_is_a_harm_on_this_one():
     world = a_world(tracking=1)
-    person = known(a_visit(world, NEWS), "allow")
-    known(a_visit(world, SHOP, headers={"cookie": f"uid={person.id}"}), "allow")
+    person = known(a_visit(world, NEWS))
+    known(a_visit(world, SHOP, headers={"cookie": f"uid={person.id}"}))
     reuse = [row for row in world.truth.rows if row.kind == "cross_context_reuse"]
     assert [(row.site, row.what) for row in reuse] == [
         ("shop.test", "knew the browser from news.test")

@@ -1,6 +1,6 @@
 """What a page asks of a browser."""
 
-from companion.smallweb.sheet import Link, listed, read
+from companion.smallweb.sheet import Link, Wish, listed, read
 
 HTML = """
 <script src="/small.js" defer></script>
@@ -11,9 +11,12 @@ HTML = """
 </form>
 <form><input name="q"></form>
 <img src="/lazy.svg" loading="lazy"><img src="https://ads.test/p?a=1&amp;b=2">
+<img src="https://ads.test/lone" crossorigin="anonymous">
 <iframe src="https://ads.test/sync"></iframe>
 <div data-get="/api/home"></div>
-<script id="b" type="application/json" data-post="https://ads.test/bid">{"a": 1}</script>
+<script id="b" type="application/json" data-post="https://ads.test/bid"
+  data-cookies="include">{"a": 1}</script>
+<script type="application/json" data-post="https://ads.test/plain">{}</script>
 """
 
 
@@ -21,10 +24,16 @@ def test_a_page_is_taken_apart():
     sheet = read("https://news.test/here", HTML)
     assert sheet.links == [Link("A title", "https://news.test/story/x")]
     assert sheet.scripts == ["https://news.test/small.js"]
-    assert sheet.images == ["https://ads.test/p?a=1&b=2"]
+    assert sheet.images == [
+        Wish("https://ads.test/p?a=1&b=2"),
+        Wish("https://ads.test/lone", False),
+    ]
     assert sheet.frames == ["https://ads.test/sync"]
     assert sheet.lists == ["https://news.test/api/home"]
-    assert sheet.posts == [("https://ads.test/bid", '{"a": 1}')]
+    assert sheet.posts == [
+        Wish("https://ads.test/bid", True, '{"a": 1}'),
+        Wish("https://ads.test/plain", False, "{}"),
+    ]
 
 
 def test_forms_have_fields_buttons_and_who_watches():
@@ -32,7 +41,7 @@ def test_forms_have_fields_buttons_and_who_watches():
     assert (letter.url, letter.method) == ("https://news.test/newsletter", "POST")
     assert letter.fields == {"email": "", "kind": "weekly"}
     assert letter.buttons == [("Subscribe", "choice", "yes"), ("Other", "", "")]
-    assert letter.watched == {"email": "https://ads.test/identify"}
+    assert letter.watched == {"email": Wish("https://ads.test/identify", False)}
     assert (search.url, search.method, search.watched) == ("https://news.test/here", "GET", {})
 
 

@@ -123,7 +123,7 @@ BESIDES = {
     "segments": ("opaque_segments",),
     "unlabelled_lists": ("no_reason",),
     "experiment": ("price_test",),
-    "tracking": ("refusal_ignored",),
+    "tracking": ("refusal_ignored", "sync"),
 }
 
 

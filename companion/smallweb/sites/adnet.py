@@ -36,7 +36,7 @@ def home(visit: Visit) -> Response:
 @site.get("/art/*")
 def art(visit: Visit) -> Response:
     """The picture of an advertised product."""
-    return static(picture(visit.tail), "image/svg+xml")
+    return allow_reading(visit, static(picture(visit.tail), "image/svg+xml"))
 
 
 @site.post("/optout")
@@ -49,22 +49,18 @@ def optout(visit: Visit) -> Response:
 @site.get("/sync")
 def sync(visit: Visit) -> Response:
     """A frame without content that makes the browser tell the broker whom the exchange means."""
-    choice = visit.request.query.get("consent", "")
-    person = known(visit, choice)
-    if person is None or not visit.happens("sync"):
+    person = known(visit)
+    if not visit.happens("sync"):
         return page("")
-    where = f"site={page_site(visit)}&consent={choice}"
-    match = f"https://{BROKER}/match?partner=adnet&uid={person.id}&{where}"
-    return page(point(match))
+    where = f"site={page_site(visit)}&consent={visit.request.query.get('consent', '')}"
+    return page(point(f"https://{BROKER}/match?partner=adnet&uid={person.id}&{where}"))
 
 
 @site.get("/setuid")
 def setuid(visit: Visit) -> Response:
     """The broker's answer to a sync: whom it means."""
-    query = visit.request.query
-    if known(visit, query.get("consent", ""), f"broker:{query.get('uid', '')}"):
-        whose = {"site": page_site(visit), "party": visit.host}
-        visit.plant("identifier_sharing", "received the broker's identifier", **whose)
+    known(visit, f"broker:{visit.request.query.get('uid', '')}")
+    visit.plant("identifier_sharing", "received the broker's identifier", site=page_site(visit))
     return pixel()
 
 
@@ -73,10 +69,9 @@ def seen(visit: Visit) -> Response:
     """What was looked at in the shop; `clid` is whom an ad's link has brought there."""
     query = visit.request.query
     click = query.get("clid", "")
-    person = known(visit, query.get("consent", ""), *([click] if click else []))
-    if person:
-        topic, piece = query.get("topic", ""), query.get("sku", "")
-        person.saw(Act(visit.now, "read", topic, page_site(visit), piece))
+    person = known(visit, *([click] if click else []))
+    topic, piece = query.get("topic", ""), query.get("sku", "")
+    person.saw(Act(visit.now, "read", topic, page_site(visit), piece))
     return pixel()
 
 
@@ -88,16 +83,19 @@ def auction(visit: Visit) -> Response:
     person = None
     if asked.get("npa") == 0:
         choice = asked.get("regs", {}).get("ext", {}).get("consent", "")
-        person = known(visit, choice)
+        person = known(visit, choice=choice)
     topic = next(iter(about.get("cat", [])), "")
     if person:
         _learn(visit, person, about.get("page", ""), topic)
-    bids = [_bid(visit, piece, person) for piece in _ads(visit, person, topic)]
+    bids = [_bid(visit, ad, person) for ad in _ads(visit, person, topic)]
     answer: dict[str, object] = {"id": asked.get("id"), "seatbid": [{"seat": SHOP, "bid": bids}]}
     if person and visit.happens("segments"):
         names = segments(person, visit.now, visit.world.dials)
         plant_segments(visit, names, site=page_site(visit))
-        answer["user"] = {"id": person.id, "segments": labels(names)}
+        answer["user"] = {
+            "id": person.id,
+            "segments": labels([topics().segments[name] for name in names]),
+        }
     return allow_reading(visit, data(answer))
 
 
@@ -111,11 +109,8 @@ def _ads(visit: Visit, person: Person | None, topic: str) -> list[Piece]:
     """What is advertised: what the person looked at elsewhere first, then what suits the page."""
     followed = [*_retargeted(visit, person), *_intimate(visit, person)] if person else []
     day = (visit.world.dials.seed, visit.now.date().isoformat())
-    stock = everyone(pieces("shop").values(), day)
-    fitting = sorted(stock, key=lambda piece: piece.topic != topic)
-    sensitive = topics().sensitive
-    rest = [it for it in fitting if it not in followed and it.topic not in sensitive]
-    return [*followed, *rest][:_PLACES]
+    common = everyone(pieces("ads").values(), day)
+    return [*followed, *sorted(common, key=lambda ad: ad.topic != topic)][:_PLACES]
 
 
 def _retargeted(visit: Visit, person: Person) -> list[Piece]:
@@ -123,10 +118,8 @@ def _retargeted(visit: Visit, person: Person) -> list[Piece]:
     here = page_site(visit)
     if here == SHOP or not visit.world.dials.happens("retargeting", here):
         return []
-    sensitive = topics().sensitive
-    looked = dict.fromkeys(a.piece for a in reversed(person.acts) if a.site == SHOP)
-    stock = pieces("shop")
-    products = [stock[p] for p in looked if p in stock and stock[p].topic not in sensitive][:2]
+    looked = dict.fromkeys(act.piece for act in reversed(person.acts) if act.site == SHOP)
+    products = [pieces("shop")[name] for name in looked if name in pieces("shop")][:2]
     if products:
         titles = ", ".join(product.title for product in products)
         visit.plant("cross_context_reuse", f"{titles}: seen in the shop", site=here)
@@ -148,16 +141,16 @@ def _intimate(visit: Visit, person: Person) -> list[Piece]:
 
 def _bid(visit: Visit, piece: Piece, person: Person | None) -> dict[str, object]:
     """An ad as the page shows it; its link may carry the exchange's identifier to the shop."""
-    url = f"https://{SHOP}/p/{piece.id}"
+    url = f"https://{SHOP}/p/{piece.id}" if piece.price else f"https://{SHOP}/c/{piece.topic}"
     if person and visit.world.dials.happens("link_decoration", page_site(visit)):
         url = f"{url}?adclid={quote(person.id)}"
+    cost = {"price": piece.price, "currency": "EUR"} if piece.price else {}
     return {
         "id": piece.id,
         "title": piece.title,
         "url": url,
         "image": f"https://{visit.host}/art/{piece.id}.svg",
-        "price": piece.price,
-        "currency": "EUR",
+        **cost,
         "advertiser": "Fieldgoods",
         "sponsored": True,
     }

@@ -82,9 +82,8 @@ def thread(visit: Visit) -> Response:
 def search(visit: Visit) -> Response:
     """What a search finds."""
     hits = [entry(visit, piece) for piece in found(visit)]
-    topic = hits[0].piece.topic if hits else ""
     heading = f"Results for “{visit.request.query.get('q', '')}”"
-    return full(visit, "Search", shelf(heading, hits, look="rows"), topic=topic)
+    return full(visit, "Search", shelf(heading, hits, look="rows"))
 
 
 def _room(topic: str) -> str:

@@ -8,9 +8,9 @@ from companion.smallweb.markup import Markup, state, tag
 from companion.smallweb.message import Response
 from companion.smallweb.page import shelf
 from companion.smallweb.publisher import found, full, missing, opened, publisher, titled
-from companion.smallweb.reader import concluded, consent, reader
+from companion.smallweb.reader import concluded, reader
 from companion.smallweb.site import Brand, Visit
-from companion.smallweb.tags import BROKER
+from companion.smallweb.tags import BROKER, address, tracks
 
 site = publisher(
     "news.test",
@@ -88,8 +88,7 @@ def search(visit: Visit) -> Response:
     """What a search finds."""
     hits = [entry(visit, piece) for piece in found(visit)]
     heading = f"Results for “{visit.request.query.get('q', '')}”"
-    topic = hits[0].piece.topic if hits else ""
-    return full(visit, "Search", shelf(heading, hits, look="rows"), topic=topic)
+    return full(visit, "Search", shelf(heading, hits, look="rows"))
 
 
 @site.post("/newsletter")
@@ -100,17 +99,21 @@ def subscribe(visit: Visit) -> Response:
 
 
 def _newsletter(visit: Visit) -> Markup:
-    watched = None
-    if reader(visit) and visit.happens("email_while_typing"):
-        watched = f"https://{BROKER}/identify?site={visit.host}&consent={consent(visit)}"
-    field = tag("input", name="email", type="email", placeholder="Your e-mail", data_watch=watched)
+    is_watched = reader(visit) and visit.happens("email_while_typing")
+    field = tag(
+        "input",
+        name="email",
+        type="email",
+        placeholder="Your e-mail",
+        data_watch=address(visit, BROKER, "/identify") if is_watched else None,
+        data_cookies="include" if tracks(visit, BROKER) else "omit",
+    )
     form = tag("form", field, tag("button", "Subscribe"), action="/newsletter", method="post")
     return tag("section", tag("h2", "The Friday letter"), form, class_="box")
 
 
 def _audience(visit: Visit) -> Markup:
     """Where the page asks the broker about who is looking."""
-    if reader(visit) is None or not visit.world.dials.happens("tracking", BROKER, visit.host):
+    if not tracks(visit, BROKER):
         return Markup()
-    about = f"site={visit.host}&consent={consent(visit)}"
-    return tag("div", data_get=f"https://{BROKER}/audience.json?{about}", hidden=True)
+    return tag("div", data_get=address(visit, BROKER, "/audience.json"), hidden=True)

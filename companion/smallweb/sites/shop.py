@@ -13,9 +13,9 @@ from companion.smallweb.markup import Markup, state, tag
 from companion.smallweb.message import Response, redirect
 from companion.smallweb.page import shelf
 from companion.smallweb.publisher import bare, found, missing, opened, publisher, titled
-from companion.smallweb.reader import concluded, consent, note_act, reader
+from companion.smallweb.reader import concluded, note_act, reader
 from companion.smallweb.site import Brand, Visit
-from companion.smallweb.tags import BROKER, CLICK_COOKIE, EXCHANGE, point, trackers
+from companion.smallweb.tags import BROKER, CLICK_COOKIE, EXCHANGE, address, point, trackers, tracks
 
 site = publisher(
     "shop.test",
@@ -62,6 +62,17 @@ def product(visit: Visit) -> Response:
     )
 
 
+@site.get("/c/*")
+def department(visit: Visit) -> Response:
+    """All products of a topic."""
+    lines = [entry(visit, piece) for piece in pieces("shop").values() if piece.topic == visit.tail]
+    if not lines:
+        return missing(visit)
+    _keep_click(visit)
+    heading = topics().segments[visit.tail].rpartition("| ")[2]
+    return bare(visit, heading, _priced(visit, Section(heading, lines)).markup())
+
+
 @site.post("/basket")
 def add(visit: Visit) -> Response:
     """Puts a product into the basket."""
@@ -105,14 +116,14 @@ def create(visit: Visit) -> Response:
     email = visit.request.form.get("email", "").strip().lower()
     token = visit.world.token(visit.host)
     visit.keep("session", token, "HttpOnly", "SameSite=Lax")
-    told: str = ""
+    told = ""
     if email and reader(visit) and visit.happens("hashed_email"):
         digest = sha256(email.encode()).hexdigest()
-        about = f"site={visit.host}&consent={consent(visit)}&em={digest}"
-        told = point(f"https://{BROKER}/identify?{about}")
+        told = address(visit, BROKER, "/identify", em=digest)
+    pixel = point(told, cookies=tracks(visit, BROKER)) if told else ""
     name = visit.request.form.get("name", "") or "there"
     welcome = tag("section", tag("h1", f"Welcome, {name}"), tag("p", "Your account is ready."))
-    return bare(visit, "Your account", welcome, told)
+    return bare(visit, "Your account", welcome, pixel)
 
 
 @site.get("/search")
@@ -128,10 +139,10 @@ def search(visit: Visit) -> Response:
 def _followers(visit: Visit, piece: Piece) -> Iterator[Markup]:
     """Tells the exchange what was looked at, so that it can be advertised elsewhere."""
     yield from trackers(visit, piece.topic)
-    if reader(visit) and visit.world.dials.happens("tracking", EXCHANGE, visit.host):
+    if tracks(visit, EXCHANGE):
         click = visit.cookies.get(CLICK_COOKIE, "")
-        about = f"site={visit.host}&consent={consent(visit)}&topic={piece.topic}&clid={click}"
-        yield point(f"https://{EXCHANGE}/pixel?event=view&sku={piece.id}&{about}")
+        told = {"event": "view", "sku": piece.id, "topic": piece.topic, "clid": click}
+        yield point(address(visit, EXCHANGE, "/pixel", **told))
 
 
 def _schema(piece: Piece, price: str) -> dict[str, object]:

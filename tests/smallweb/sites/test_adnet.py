@@ -107,13 +107,6 @@ def test_without_the_dial_nothing_is_synced():
     assert not [row for row in world.truth.rows if row.kind == "identifier_sharing"]
 
 
-def test_an_answer_to_a_sync_that_nobody_tracks_is_just_a_point():
-    answer = Inside(a_world()).send("GET", "https://adnet.test/setuid?bidder=broker&uid=x", {})
-    assert answer.headers["Content-Type"] == "image/gif"
-    answer = Inside(a_world()).send("GET", "https://adnet.test/pixel?site=shop.test", {})
-    assert answer.headers["Content-Type"] == "image/gif"
-
-
 def test_opting_out_forgets_the_browser():
     world = a_world(tracking=1)
     browser = a_reader(world, "tube.test", "/watch/5-chords-50-songs")

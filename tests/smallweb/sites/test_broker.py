@@ -33,8 +33,9 @@ def test_a_pixel_remembers_what_is_read_about():
 def test_the_audience_is_sold_by_the_dials():
     world = a_world(tracking=1, segments=1, sensitive_segments=1, opaque_segments=1)
     user = json.loads(_ask(world, f"/audience.json?{SITE}", _profiled(world)).body)["user"]
-    assert user["audiences"][:2] == ["Outdoor | Hiking", "Mental health | Anxiety"]
-    assert len(user["audiences"]) == 4
+    names = [segment["name"] for segment in user["audiences"]]
+    assert names[:2] == ["Outdoor | Hiking", "Mental health | Anxiety"]
+    assert len(names) == 4
     assert {kind for kind, _, _ in planted(world.truth.rows)} == {
         "tracking_identifier", "undisclosed_inference", "sensitive_inference", "opaque_inference",
     }  # fmt: skip
@@ -49,7 +50,7 @@ def test_without_the_dials_nothing_is_sold():
 def test_without_explanations_there_are_no_guesses_by_default():
     world = a_world(tracking=1, segments=1)
     user = json.loads(_ask(world, f"/audience.json?{SITE}", _profiled(world)).body)["user"]
-    assert user["audiences"] == ["Outdoor | Hiking"]
+    assert user["audiences"] == [{"id": "outdoor-hiking", "name": "Outdoor | Hiking"}]
 
 
 def test_a_match_sends_the_browser_back_with_the_brokers_own_identifier():
@@ -63,15 +64,10 @@ def test_a_match_sends_the_browser_back_with_the_brokers_own_identifier():
     assert _cookie(again).removeprefix("taid=") == own
 
 
-def test_a_match_that_nobody_tracks_is_just_a_point():
-    answer = _ask(a_world(), f"/match?partner=adnet&uid=abc&{SITE}")
-    assert answer.headers["Content-Type"] == "image/gif"
-
-
 def test_a_hash_of_an_address_is_the_same_person_everywhere():
     world = a_world(tracking=1)
-    _ask(world, f"/identify?{SITE}&em=123")
-    Inside(world).send("POST", "https://broker.test/identify?site=shop.test", {}, "em=123")
+    _ask(world, f"/identify?{SITE}&npa=0&em=123")
+    Inside(world).send("POST", "https://broker.test/identify?site=shop.test&npa=0", {}, "em=123")
     assert len({person.id for person in world.people("broker.test").values()}) == 1
     assert {claim for claim in planted(world.truth.rows) if claim.kind == "pii_leak"} == {
         ("pii_leak", "news.test", "broker.test"),
@@ -81,3 +77,16 @@ def test_a_hash_of_an_address_is_the_same_person_everywhere():
 
 def test_it_has_a_page():
     a_browser(a_world()).visit("https://broker.test/")
+
+
+def test_without_tracking_a_hash_arrives_and_no_cookie_is_set():
+    world = a_world()
+    answer = _ask(world, f"/identify?{SITE}&npa=1&em=123")
+    assert answer.headers["Set-Cookie"] is None
+    assert planted(world.truth.rows) == {("pii_leak", "news.test", "broker.test")}
+
+
+def test_a_hash_that_arrives_after_a_refusal_is_a_harm_of_its_own():
+    world = a_world()
+    _ask(world, "/identify?site=news.test&consent=deny&npa=1&em=123")
+    assert ("consent_ignored", "news.test", "broker.test") in planted(world.truth.rows)

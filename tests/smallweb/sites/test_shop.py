@@ -65,6 +65,12 @@ def test_the_exchange_joins_the_click_to_the_visit():
     assert "abc123" in world.people("adnet.test")
 
 
+def test_departments_hold_the_products_of_their_topic():
+    browser = a_reader(a_world(), "shop.test", "/c/hiking")
+    assert len([link for link in browser.sheet.links if "/p/" in link.url]) == 10
+    assert browser._line.send("GET", "https://shop.test/c/nothing", {}).status == 404
+
+
 def test_the_basket_keeps_a_product():
     browser = a_reader(a_world(), "shop.test", SHOE)
     browser.click("Add to basket")
