@@ -23,6 +23,11 @@ def vendor_behind(cname: str) -> str | None:
     return cname if owner is not None and owner.role not in _CARRIERS else None
 
 
+def hosts_known() -> tuple[str, ...]:
+    """Every registrable domain of the table."""
+    return tuple(_owners())
+
+
 _CARRIERS = frozenset({"cdn", "hosting", "security"})
 
 
@@ -37,8 +42,5 @@ def _owners() -> Mapping[str, Owner]:
             source=entry.get("source", data["source"]),
             date=entry.get("date", data["date"]),
         )
-        for host in entry["hosts"]:
-            if host in found:
-                raise ValueError(f"owners.toml: {host} stands under two companies")
-            found[host] = owner
+        found |= dict.fromkeys(entry["hosts"], owner)
     return found

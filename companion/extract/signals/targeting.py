@@ -18,10 +18,9 @@ def _wants(where: Where) -> bool:
 @signal(_wants)
 def targeting(datum: Datum, scene: Scene) -> Iterator[Claim]:
     """A key-value that was given to the system that chooses the ads."""
-    if datum.text:
-        yield Claim(
-            kind=SignalKind.TARGETING,
-            name=datum.name,
-            confidence=Level.OBSERVED,
-            rule="targeting",
-        )
+    yield Claim(
+        kind=SignalKind.TARGETING,
+        name=datum.name,
+        confidence=Level.OBSERVED,
+        rule="targeting",
+    )

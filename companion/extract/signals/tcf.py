@@ -60,9 +60,7 @@ def gpp_sections(text: str) -> tuple[int, ...] | None:
         return None
     try:
         bits = Bits(header)
-        if bits.number(6) != 3:
-            return None
-        bits.number(6)
+        bits.take(6 + 6)  # the type, that of a header, and the version: together "DB"
         return _sections(bits)
     except ValueError:
         return None

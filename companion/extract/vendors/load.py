@@ -104,7 +104,7 @@ def documented(exchange: Exchange) -> Documented:
     by_host = _by_host()
     candidates = [it for suffix in _suffixes(host) for it in by_host.get(suffix, ())]
     candidates += by_host.get(ANYWHERE, ())
-    serving = tuple(it for it in candidates if it.serves(exchange, path))
+    serving = tuple(it for it in dict.fromkeys(candidates) if it.serves(exchange, path))
     return _of_endpoints(serving) if serving else NOTHING_DOCUMENTED
 
 
@@ -117,7 +117,8 @@ def documented_cookies() -> Documented:
 @cache
 def vendors() -> tuple[Vendor, ...]:
     """Every vendor, one for each file, by name of file."""
-    return tuple(_vendor(path) for path in sorted(Path(__file__).parent.glob("*.toml")))
+    files = sorted(Path(__file__).parent.glob("*.toml"))
+    return tuple(parse(it.name, tomllib.loads(it.read_text("utf-8"))) for it in files)
 
 
 @lru_cache(maxsize=512)
@@ -153,8 +154,12 @@ def _suffixes(host: str) -> Iterator[str]:
     return (".".join(labels[at:]) for at in range(len(labels)))
 
 
-def _vendor(path: Path) -> Vendor:
-    data = tomllib.loads(path.read_text("utf-8"))
+def parse(file: str, data: Mapping[str, Any]) -> Vendor:
+    """A vendor from the content of its file.
+
+    Raises:
+        ValueError: something is missing or unknown; names the file and what.
+    """
     try:
         return Vendor(
             name=data["name"],
@@ -167,7 +172,7 @@ def _vendor(path: Path) -> Vendor:
             near_misses=tuple(data.get("near_miss", ())),
         )
     except (KeyError, ValueError) as wrong:
-        raise ValueError(f"{path.name}: {wrong} is missing or unknown") from wrong
+        raise ValueError(f"{file}: {wrong} is missing or unknown") from wrong
 
 
 def _endpoint(data: Mapping[str, Any], vendor: Mapping[str, Any]) -> Endpoint:

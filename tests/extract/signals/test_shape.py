@@ -52,6 +52,7 @@ def test_plain_values_are_named_for_what_they_are(value, expected):
         "xeam498w-88dp-127e-jcii-cblgup4z2qte",
         "deadbeefcafe1234",
         "zxcjbzxmcwqrtpsdfghkl",
+        "axcjbzxmcwqrtpsdfghkl2",
         "12345678901234567890",
         "202605031145001234",
         "20261503",
