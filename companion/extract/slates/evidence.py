@@ -9,7 +9,7 @@ from companion.extract import lexicon
 from companion.extract.slates.data import weights
 from companion.extract.slates.heading import recommends
 from companion.extract.slates.listed import Listed
-from companion.extract.slates.table import Column
+from companion.extract.slates.roles import spread
 from companion.extract.slates.values import has_letter, is_cjk, middle
 
 _DIGITS = re.compile(r"\d+")
@@ -47,7 +47,7 @@ def _of_looks(listed: Listed, _titles: Sequence[str]) -> dict[str, float]:
     weight, roles = weights("evidence"), listed.roles
     rich = sum(c.coverage >= 0.6 and c.distinct >= 0.5 for c in listed.table.columns)
     return {
-        "image": weight["image"] * _shown(roles.image),
+        "image": weight["image"] * _shown(listed),
         "richness": weight["richness"] * min(1.0, rich / _RICH),
         "price": weight["price"] * (roles.price is not None),
         "reason": weight["reason"] * (roles.reason is not None),
@@ -57,16 +57,16 @@ def _of_looks(listed: Listed, _titles: Sequence[str]) -> dict[str, float]:
     }
 
 
-def _shown(image: Column | None) -> float:
-    return image.coverage * (0.4 + 0.6 * image.distinct) if image else 0.0
+def _shown(listed: Listed) -> float:
+    covered, distinct_share = spread(listed.roles.images, listed.table.items)
+    return covered * (0.4 + 0.6 * distinct_share)
 
 
 def leads(listed: Listed) -> float:
     """How far the items lead somewhere: links that differ, or ids that do."""
-    link, identifier = listed.roles.link, listed.roles.id
-    by_link = link.coverage * link.distinct if link else 0.0
-    by_id = 0.8 * identifier.coverage * identifier.distinct if identifier else 0.0
-    return max(by_link, by_id)
+    by_link, distinct_links = spread(listed.roles.links, listed.table.items)
+    by_id, distinct_ids = spread(listed.roles.ids, listed.table.items)
+    return max(by_link * distinct_links, 0.8 * by_id * distinct_ids)
 
 
 def _of_targets(listed: Listed, _titles: Sequence[str]) -> dict[str, float]:
@@ -75,7 +75,7 @@ def _of_targets(listed: Listed, _titles: Sequence[str]) -> dict[str, float]:
 
 def leads_nowhere(listed: Listed) -> bool:
     """Whether items have neither a link nor an id."""
-    return listed.roles.link is None and listed.roles.id is None
+    return not listed.roles.links and not listed.roles.ids
 
 
 def _are_repeated(_listed: Listed, titles: Sequence[str]) -> bool:

@@ -70,7 +70,9 @@ def _runs(
 
 def _fits(outline: Outline, run: list[tuple[int, Group]], row: int, group: Group) -> bool:
     before_row, before = run[-1]
-    if before_row == row or before.tag != group.tag or before.end > group.first:
+    tags = outline.page.tags
+    same = before.tag == group.tag and tags[before_row] == tags[row]
+    if before_row == row or not same or before.end > group.first:
         return False
     return outline.alike(run[0][1].members[0], group.members[0]) >= ALIKE
 

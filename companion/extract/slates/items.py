@@ -61,9 +61,9 @@ def _rows(listed: Listed) -> Iterator[_Row]:
 
 def _tree_rows(listed: TreeList) -> Iterator[_Row]:
     roles = listed.roles
-    used = [*roles.titles, *roles.sponsored, roles.link, roles.id, roles.price, roles.currency]
-    used += [roles.reason, roles.topic]
-    keys = {id(column): column.step.keys() for column in used if column is not None}
+    used = [*roles.titles, *roles.links, *roles.ids, *roles.sponsored]
+    used += [one for one in (roles.price, roles.currency, roles.reason, roles.topic) if one]
+    keys = {id(column): column.step.keys() for column in used}
     keyed = listed.found.form in {Form.MAP, Form.ORDER}
     for key, element in zip(listed.found.keys, listed.found.elements[:MOST], strict=False):
 
@@ -87,9 +87,10 @@ def _page_rows(listed: PageList) -> Iterator[_Row]:
 
 def _item(listed: Listed, row: _Row, rank: int, base: Base) -> Item | None:
     roles = listed.roles
-    url = _url(_read(row, roles.link), base.url)
+    url = next(filter(None, (_url(row.cell(column), base.url) for column in roles.links)), None)
     title = _title(roles.titles, row) or slug_words(url or "")
-    identifier = _identifier(_read(row, roles.id)) or row.key
+    known = (_identifier(row.cell(column)) for column in roles.ids)
+    identifier = next(filter(None, known), "") or row.key
     if not (title or url or identifier):
         return None
     cost = _price(listed, row, base.scene)

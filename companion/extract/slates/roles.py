@@ -1,8 +1,9 @@
 """What the columns of a list are for: title, link, id, image, price, reason, sponsor mark, date."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from companion.extract import lexicon
 from companion.extract.slates import names
@@ -22,13 +23,17 @@ _FALSE = frozenset({"", "false", "0", "no", "none", "null", "organic", "n"})
 
 @dataclass(slots=True)
 class Roles:
-    """The columns by their role; None where a list has no such column."""
+    """The columns by their role; None where a list has no such column.
+
+    In a list of several sorts of items the first column of a role covers some rows, and those
+    after it the others.
+    """
 
     titles: list[Column] = field(default_factory=list)
     title_points: float = 0.0
-    link: Column | None = None
-    id: Column | None = None
-    image: Column | None = None
+    links: list[Column] = field(default_factory=list)
+    ids: list[Column] = field(default_factory=list)
+    images: list[Column] = field(default_factory=list)
     price: Column | None = None
     currency: Column | None = None
     reason: Column | None = None
@@ -41,6 +46,16 @@ class Roles:
         """The best title column."""
         return self.titles[0] if self.titles else None
 
+    @property
+    def link(self) -> Column | None:
+        """The best link column."""
+        return self.links[0] if self.links else None
+
+    @property
+    def image(self) -> Column | None:
+        """The best image column."""
+        return self.images[0] if self.images else None
+
 
 def roles(table: Table, reading: Reading) -> Roles:
     """The roles of a table's columns."""
@@ -49,9 +64,9 @@ def roles(table: Table, reading: Reading) -> Roles:
     found = Roles(
         titles=[column for _, column in scored[:_FALLBACKS]],
         title_points=scored[0][0] if scored else 0.0,
-        link=_best(columns, _link_points),
-        id=_best(columns, _id_points) or _opaque_id(columns),
-        image=_first(columns, _is_image),
+        links=_several(columns, _link_points),
+        ids=_several(columns, _id_points) or _opaque_ids(columns),
+        images=_several(columns, _image_points),
         price=_best(columns, _price_points),
         currency=_first(columns, lambda c: names.exactly("currency", c.name)),
         date=_first(columns, _is_date),
@@ -66,6 +81,32 @@ def _best(columns: Iterable[Column], points: Callable[[Column], float]) -> Colum
     scored = [(points(column), column) for column in columns]
     best = max(scored, key=lambda pair: pair[0], default=None)
     return best[1] if best and best[0] > 0 else None
+
+
+def _several(columns: Iterable[Column], points: Callable[[Column], float]) -> list[Column]:
+    """The best column, and those that have values where the ones before have none."""
+    scored = [(points(column), column) for column in columns]
+    ordered = sorted((pair for pair in scored if pair[0] > 0), key=lambda pair: -pair[0])
+    chosen: list[Column] = []
+    covered: set[int] = set()
+    for _, column in ordered:
+        rows = column.step.rows
+        if 2 * sum(row in covered for row in rows) < len(rows):
+            chosen.append(column)
+            covered.update(rows)
+        if len(chosen) == _FALLBACKS:
+            break
+    return chosen
+
+
+def spread(columns: Sequence[Column], items: int) -> tuple[float, float]:
+    """Coverage of some columns of one role together, and the share of distinct values."""
+    cells = {
+        row: value
+        for column in reversed(columns)
+        for row, value in zip(column.step.rows, column.values, strict=True)
+    }
+    return len(cells) / items, len(set(cells.values())) / max(len(cells), 1)
 
 
 def _first(columns: Iterable[Column], wanted: Callable[[Column], bool]) -> Column | None:
@@ -106,9 +147,13 @@ def _names_id(name: str) -> bool:
     return names.exactly("id", name) or names.split(name)[-1:] in (("id",), ("sku",), ("uuid",))
 
 
-def _opaque_id(columns: Iterable[Column]) -> Column | None:
+def _opaque_ids(columns: Iterable[Column]) -> list[Column]:
     opaque = (c for c in columns if c.coverage >= 0.9 and c.distinct == 1 and c.kind is Kind.ID)
-    return next(opaque, None)
+    return list(islice(opaque, 1))
+
+
+def _image_points(column: Column) -> float:
+    return column.coverage * (0.4 + 0.6 * column.distinct) if _is_image(column) else 0.0
 
 
 def _is_image(column: Column) -> bool:
