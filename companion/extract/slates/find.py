@@ -1,6 +1,6 @@
 """From an exchange to its slates: documents, candidates, evidence, nesting, merging, reading."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
@@ -11,7 +11,7 @@ from companion.extract.slates.address import address
 from companion.extract.slates.data import threshold, weights
 from companion.extract.slates.disclosure import disclosure, personalized
 from companion.extract.slates.items import Base, items
-from companion.extract.slates.listed import Listed
+from companion.extract.slates.listed import Listed, PageList, TreeList
 from companion.extract.slates.merge import Merged, demote_stores, merged
 from companion.extract.slates.placing import place
 from companion.extract.slates.scene import scene
@@ -105,20 +105,16 @@ def _slate(one: Merged, exchange: Exchange, base: Base) -> Slate | None:
 
 
 def _figures(one: Merged, delivered: Sequence[Item]) -> Figures:
-    """What was measured: the score, and how many items are marked as paid for."""
+    """What was measured: the sum of evidence, how it is written, how many items are marked paid."""
     paid = sum(item.sponsored for item in delivered)
-    return {"score": round(one.first.score, 2), "sponsored": paid, "form": _form(one.first)}
+    return {"list_points": round(one.first.score, 2), "form": form(one.first), "sponsored": paid}
 
 
-def _form(listed: Listed) -> str:
-    return next(iter(_forms(listed)), "")
-
-
-def _forms(listed: Listed) -> Iterator[str]:
-    for name in ("found", "group"):
-        inner = getattr(listed, name, None)
-        if inner is not None:
-            yield str(inner.form if name == "found" else inner.sort)
+def form(listed: Listed) -> str:
+    """How a list is written: array, map, order, columns, siblings, ..."""
+    if isinstance(listed, TreeList):
+        return str(listed.found.form)
+    return str(listed.group.sort) if isinstance(listed, PageList) else ""
 
 
 def _base_url(exchange: Exchange, page: Page | None) -> str:
