@@ -19,7 +19,7 @@ from companion.extract.signals.shape import bits, plain
 from companion.extract.signals.tokens import tokens
 from companion.model import Direction, Level, SignalKind
 
-_CARRIERS = FLAT | TREES
+_CARRIERS = FLAT | TREES | {"path"}
 _KNOWN = frozenset({NameClass.IDENTIFIER, NameClass.CLICK})
 _USABLE = _KNOWN | {NameClass.UNKNOWN}
 _BARE = frozenset({"id", "key", "value", "code", "hash"})
@@ -35,6 +35,8 @@ _PIXEL = 1_500  # bytes; a smaller image is there to be asked for, not to be loo
 def _wants(where: Where) -> bool:
     if where.carrier not in _CARRIERS or len(where.name) > _NAME_LENGTH:
         return False
+    if where.carrier == "path":  # named by the segment before it: /visitors/ID
+        return about_person((where.name,))
     kind = class_of(where.name)
     if where.carrier in FLAT:
         return kind in _USABLE
@@ -49,7 +51,11 @@ def _wants(where: Where) -> bool:
 def identifier(datum: Datum, scene: Scene) -> Iterator[Claim]:
     """A value with the length, the bits and the name or the lifetime of an identifier."""
     value = datum.text
-    if len(datum.several) > 1 or not _opaque(value, scene) or not _readable(datum, scene):
+    if (
+        len(datum.several) > 1
+        or not _opaque(value, scene, in_path=datum.carrier == "path")
+        or not _readable(datum, scene)
+    ):
         return
     kind = _class(datum, scene)
     if kind not in _USABLE or (kind is NameClass.UNKNOWN and not _telling(datum, scene)):
@@ -81,18 +87,20 @@ def _readable(datum: Datum, scene: Scene) -> bool:
     return not scene.deletes(datum)
 
 
-def _opaque(value: str, scene: Scene) -> bool:
+def _opaque(value: str, scene: Scene, *, in_path: bool) -> bool:
     return (
         len(value) >= limits().shortest
         and not plain(value)
         and value not in scene.agent
-        and value.lower() not in scene.addresses
+        and (in_path or value.lower() not in scene.addresses)
         and not any(token in value for token in scene.redacted)
     )
 
 
 def _class(datum: Datum, scene: Scene) -> NameClass:
     """The class of the name, read in its place: "id" means a person under "user" alone."""
+    if datum.carrier == "path":
+        return NameClass.IDENTIFIER if scene.foreign else NameClass.PUBLIC
     kind, name = class_of(datum.name), datum.name.lower()
     personal = about_person((datum.parent,))
     if name in _BARE and datum.carrier in TREES and personal and not _delivered_list(datum):

@@ -14,7 +14,7 @@ from importlib.resources import files
 from typing import Any
 
 from companion.extract.signals.claim import Claim
-from companion.extract.signals.names import words
+from companion.extract.signals.names import NameClass, class_of, words
 from companion.extract.signals.places import about_content, about_person
 from companion.extract.signals.rules import signal
 from companion.extract.signals.scene import FLAT, TREES, Datum, Scene, Where
@@ -30,6 +30,7 @@ _USER_IDS = (
     "profileId",
     "anonymousId",
 )
+_APART = {NameClass.CONSENT, NameClass.ANTIFORGERY, NameClass.SESSION, NameClass.INFRASTRUCTURE}
 _NEEDED = 3
 _TELLING = frozenset(("label", "age", "gender", "postcode", "coordinate", "measure", "code"))
 _LABEL_LENGTH = 60
@@ -63,7 +64,7 @@ def _wants(where: Where) -> bool:
         return False
     own = _key(where.name)
     if where.carrier in FLAT:
-        return own is not None
+        return own is not None and class_of(where.name) not in _APART
     above = _key(where.parent)
     keys = [key for key in (own, above) if key is not None]
     if about_content((where.parent,)):  # takes more away than a weak key can have
@@ -110,7 +111,7 @@ def _place(datum: Datum, scene: Scene, shape: str) -> int:
     if datum.carrier in FLAT:
         told = datum.direction is Direction.SENT and scene.foreign
         return int(told and shape in _TELLING)
-    personal = int(about_person(datum.keys))
+    personal = int(about_person((*datum.keys, datum.name)))
     if about_content(datum.keys):
         return personal - 2
     return personal

@@ -201,3 +201,12 @@ def test_a_value_of_several_pieces_needs_one_that_tells():
 def test_several_values_in_one_array_are_no_identifier():
     assert identifiers(sent_json({"visitorId": [ID, UUID]})) == []
     assert names_in(sent_json({"visitorId": [ID]})) == {"visitorId"}
+
+
+def test_a_visitor_named_in_the_path_to_a_third_party_is_one():
+    assert names_in(asked(f"https://cdp.example/v1/visitors/{UUID}")) == {"visitors"}
+
+
+def test_other_paths_are_none():
+    assert identifiers(asked(f"https://cdp.example/v1/articles/{UUID}")) == []
+    assert identifiers(asked(f"https://news.example/users/{UUID}")) == []

@@ -1,7 +1,7 @@
 import pytest
 
 from companion.model import Direction, Level
-from tests.extract.reading import answered_json, asked, names_in, sent_json, signals_in
+from tests.extract.reading import answered_json, asked, names_in, sent_json, set_cookie, signals_in
 
 
 def found(exchange):
@@ -20,6 +20,7 @@ def found(exchange):
         ({"profile": {"ageRange": "25-34"}}, ("trait", "ageRange", "25-34")),
         ({"gender": "female"}, ("trait", "gender", "female")),
         ({"user": {"loggedIn": True}}, ("trait", "loggedIn", "true")),
+        ({"userType": "subscriber"}, ("trait", "userType", "subscriber")),
         ({"churnRisk": 0.81}, ("score", "churnRisk", "0.81")),
         ({"visitor": {"score": 7}}, ("score", "score", "7")),
         ({"user": {"intent": "high"}}, ("score", "intent", "high")),
@@ -53,6 +54,8 @@ def test_labels_under_telling_keys_are_signals(body, expected):
         {"results": [{"score": 0.8}]},
         {"match": {"score": "2:1"}},
         {"user": {"loggedIn": False}},
+        {"userType": "guest"},
+        {"loggedIn": True},
         {"stores": [{"latitude": 59.91}]},
         {"latitude": 59},
         {"latitude": 2059.91},
@@ -75,6 +78,10 @@ def test_parameters_to_a_third_party_speak_of_the_person(query):
 @pytest.mark.parametrize("query", ["age=34", "region=eu-west", "country=NO", "score=3"])
 def test_filters_of_the_site_itself_are_none(query):
     assert signals_in(asked(f"https://news.example/p?{query}")) == []
+
+
+def test_a_load_balancers_cookie_is_none():
+    assert signals_in(set_cookie("ARRAffinity=qLpO01y55pqeT2JK5j6C")) == []
 
 
 def test_with_a_user_id_beside_it_a_label_is_likely():
