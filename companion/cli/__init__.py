@@ -1,12 +1,13 @@
 """The command line: one file a command, found by its name; the only place that prints or exits.
 
-A command's file is named as the command and holds a click command called `command`. Files that
+A command's file is named as the command and holds a click command called `command`. Its first
+line, after the colon, stands in the list of commands: so the list needs no imports. Files that
 begin with an underscore are shared by several commands.
 """
 
 import importlib
-import pkgutil
 import sys
+from pathlib import Path
 
 import click
 
@@ -18,8 +19,13 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names, in alphabetical order."""
-        names = (module.name for module in pkgutil.iter_modules(__path__))
-        return sorted(name.removesuffix("_") for name in names if not name.startswith("_"))
+        files = Path(__file__).parent.glob("[!_]*.py")
+        return sorted(file.stem.removesuffix("_") for file in files)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Each command with the first line of its file."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, _first_line(name)) for name in self.list_commands(ctx)])
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         """The command of a name; a file may end in an underscore where the name is a keyword."""
@@ -35,6 +41,14 @@ class Commands(click.Group):
             command: click.Command = found.command
             return command
         return None
+
+
+def _first_line(name: str) -> str:
+    folder = Path(__file__).parent
+    file = next(folder.glob(f"{name}_.py"), folder / f"{name}.py")
+    with file.open(encoding="utf-8") as text:
+        told = text.readline().partition(": ")[2].strip().rstrip('".')
+    return told[:1].upper() + told[1:]
 
 
 @click.group(cls=Commands, invoke_without_command=True, no_args_is_help=False)

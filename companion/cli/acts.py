@@ -1,4 +1,4 @@
-"""`companion acts`: a list, filtered."""
+"""`companion acts`: what you did, and whose idea it was."""
 
 from typing import Any
 

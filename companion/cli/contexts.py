@@ -1,4 +1,4 @@
-"""`companion contexts`: a list, filtered."""
+"""`companion contexts`: the parts of life that your sites belong to."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""`companion findings`: a list, filtered."""
+"""`companion findings`: what may be said, one claim a line, with how sure and how grave it is."""
 
 from typing import Any
 

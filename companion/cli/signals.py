@@ -1,4 +1,4 @@
-"""`companion signals`: a list, filtered."""
+"""`companion signals`: every datum about you that was sent or received."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""`companion sites`: a list, filtered."""
+"""`companion sites`: the sites you were on, with how much was exchanged there."""
 
 from typing import Any
 

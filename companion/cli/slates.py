@@ -1,4 +1,4 @@
-"""`companion slates`: a list, filtered."""
+"""`companion slates`: every list that was delivered to you, as it was ranked."""
 
 from typing import Any
 

@@ -82,7 +82,7 @@ def m002_derived(db: Database) -> None:
         )
         """
     )
-    db.execute("create index signals_site on signals (site, kind, number)")
+    db.execute("create index signals_site on signals (site, number)")
     db.execute("create index signals_kind on signals (kind, number)")
     db.execute("create index signals_exchange on signals (exchange)")
     db.execute(
