@@ -49,6 +49,7 @@ def _choose(visit: Visit) -> Response:
 def _settings(visit: Visit) -> Response:
     person = visit.person
     known = segments(person, visit.now, visit.world.dials) if person else []
+    names = [topics().segments[name] for name in known]
     on = person is None or person.personal
     return frame(
         visit.site.brand,
@@ -63,8 +64,8 @@ def _settings(visit: Visit) -> Response:
         tag(
             "section",
             tag("h2", "What we remember"),
-            tag("p", f"{len(person.acts) if person else 0} things you looked at. From them:"),
-            tag("p", ", ".join(topics().segments[name] for name in known) or "nothing."),
+            tag("p", f"{len(person.acts) if person else 0} things you looked at."),
+            tag("p", "From them: ", "; ".join(names) or "nothing.") if person else "",
             _button("/forget", "Delete my data", True),
         ),
     )

@@ -78,7 +78,7 @@ def frame(brand: Brand, title: str, *parts: str, below: str = "", status: int = 
         tag(
             "footer",
             tag("span", f"© {brand.name} — a made-up site of the small web"),
-            tag("a", "Your data and settings", href="/settings"),
+            tag("a", "Your data and settings", href="/settings") if brand.catalogue else "",
             class_="foot",
         ),
         below,
@@ -99,9 +99,26 @@ def picture(name: str) -> bytes:
     sun = (
         f"<circle cx='{40 + 240 * share(name, 'x'):.0f}' cy='52' r='24' fill='hsl({hue} 70% 92%)'/>"
     )
-    sky = f"<rect width='320' height='200' fill='hsl({hue} 45% 78%)'/>"
+    return _drawing(f"hsl({hue} 45% 78%)", sun + hills)
+
+
+def product(name: str) -> bytes:
+    """Three bodies on a table, as SVG: what a shop shows, always the same for the same name."""
+    hue = int(360 * share("hue", name))
+    bodies = ""
+    for x in (70, 135, 200):
+        left, tall = x - 20 * share(name, x), 40 + 80 * share(name, x, 1)
+        round_by, colour = 31 * share(name, x, 2), f"hsl({hue + x} 36% {48 + x // 8}%)"
+        at = f"x='{left:.0f}' y='{160 - tall:.0f}' width='62' height='{tall:.0f}'"
+        bodies += f"<rect {at} rx='{round_by:.0f}' fill='{colour}'/>"
+    table = f"<path d='M0 160 H320 V200 H0Z' fill='hsl({hue} 18% 84%)'/>"
+    return _drawing(f"hsl({hue} 22% 93%)", bodies + table)
+
+
+def _drawing(ground: str, shapes: str) -> bytes:
     size = "viewBox='0 0 320 200' preserveAspectRatio='xMidYMid slice'"
-    return f"<svg xmlns='http://www.w3.org/2000/svg' {size}>{sky}{sun}{hills}</svg>".encode()
+    sky = f"<rect width='320' height='200' fill='{ground}'/>"
+    return f"<svg xmlns='http://www.w3.org/2000/svg' {size}>{sky}{shapes}</svg>".encode()
 
 
 def script() -> bytes:

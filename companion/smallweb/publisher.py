@@ -15,7 +15,8 @@ def publisher(host: str, brand: Brand) -> Site:
     """A site with what all of them have; its own pages are added to it."""
     site = Site(host, brand)
     site.get("/small.js")(lambda _: static(page.script(), "text/javascript"))
-    site.get("/art/*")(lambda visit: static(page.picture(visit.tail), "image/svg+xml"))
+    draw = page.product if brand.look == "leaf" else page.picture
+    site.get("/art/*")(lambda visit: static(draw(visit.tail), "image/svg+xml"))
     add_controls(site)
     return site
 

@@ -3,7 +3,7 @@
 import xml.etree.ElementTree as ET
 
 from companion.smallweb.catalogue import pieces
-from companion.smallweb.page import Entry, frame, picture, script, shelf
+from companion.smallweb.page import Entry, frame, picture, product, script, shelf
 from companion.smallweb.site import Brand
 
 SHOE = pieces("shop")["kestrel-2-trail-shoe"]
@@ -47,8 +47,9 @@ def test_only_sites_with_something_to_find_have_a_search():
 
 
 def test_a_picture_is_a_drawing_that_stays():
-    assert ET.fromstring(picture("a")).tag.endswith("svg")
-    assert picture("a") == picture("a") != picture("b")
+    for draw in (picture, product):
+        assert ET.fromstring(draw("a")).tag.endswith("svg")
+        assert draw("a") == draw("a") != draw("b")
 
 
 def test_the_script_reads_what_pages_declare():

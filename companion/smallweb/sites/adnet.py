@@ -7,7 +7,7 @@ from companion.smallweb.catalogue import Piece, pieces, topics
 from companion.smallweb.dials import share
 from companion.smallweb.markup import tag
 from companion.smallweb.message import Response, data, page, static
-from companion.smallweb.page import frame, picture
+from companion.smallweb.page import frame, product
 from companion.smallweb.profile import labels, segments
 from companion.smallweb.reader import plant_segments
 from companion.smallweb.recommend import everyone
@@ -36,7 +36,7 @@ def home(visit: Visit) -> Response:
 @site.get("/art/*")
 def art(visit: Visit) -> Response:
     """The picture of an advertised product."""
-    return allow_reading(visit, static(picture(visit.tail), "image/svg+xml"))
+    return allow_reading(visit, static(product(visit.tail), "image/svg+xml"))
 
 
 @site.post("/optout")
