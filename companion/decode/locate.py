@@ -5,7 +5,7 @@ The grammar is in `steps`; `leaves` makes locators, slates make them for contain
 
 from collections.abc import Iterator, Sequence
 
-from companion.decode import markup, nesting
+from companion.decode import markup, nesting, xmltree
 from companion.decode.content import text
 from companion.decode.jsontext import nested
 from companion.decode.leaves import text_of
@@ -28,7 +28,11 @@ def find(exchange: Exchange, locator: str, direction: Direction | None = None) -
         return text_of(value)
     if direction is Direction.SENT:
         return None
-    return _element(text(exchange.response), split(locator))
+    words, steps = text(exchange.response), split(locator)
+    if xmltree.is_feed(words[:300].lstrip().lower()):
+        value = follow(xmltree.read(words), steps)
+        return None if value is None else text_of(value)
+    return _element(words, steps)
 
 
 def _standing(found: Sequence[Root], locator: str) -> Iterator[object]:
