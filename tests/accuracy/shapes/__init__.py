@@ -5,11 +5,13 @@ on shapes that nobody tuned on.
 """
 
 from tests.accuracy.report import Report
-from tests.accuracy.shapes import lookalikes, mixed, pages, trees
+from tests.accuracy.shapes import formats, layouts, lookalikes, mixed, pages, traps, trees
 from tests.accuracy.shapes.score import Score, score
 from tests.accuracy.shapes.shape import shapes
 
-__all__ = ["lookalikes", "mixed", "pages", "run", "shapes", "trees"]
+__all__ = [
+    "formats", "layouts", "lookalikes", "mixed", "pages", "run", "shapes", "traps", "trees",
+]  # fmt: skip
 
 TARGETS = (
     ("lists found", Score.recall, 0.9),
