@@ -91,25 +91,24 @@ def _links(site: str, carried: Sequence[Signal], record: Record) -> dict[str, li
     return dict(links)
 
 
-def _link(site: str, here: Signal, record: Record) -> Link | None:
-    """The same identifier at the same party, earlier, on a site of another part of life."""
-    for token in usable_tokens(here):
-        sightings = identifiers(record.sightings(token))
-        how = strength([*sightings, here])
-        for there in sightings:
-            if how is not None and _elsewhere(site, here, there, record):
-                return Link(token=token, there=there, here=here, strength=how.level)
+def _link(site: str, signal: Signal, record: Record) -> Link | None:
+    """The same identifier at the same party, on a site of another part of life and then here."""
+    for token in usable_tokens(signal):
+        sightings = [it for it in identifiers(record.sightings(token)) if it.party == signal.party]
+        how = strength([*sightings, signal])
+        there = next((it for it in sightings if _elsewhere(site, it, record)), None)
+        if how is None or there is None:
+            continue
+        here = next(
+            (it for it in sightings if it.site == site and it.seen_at > there.seen_at), None
+        )
+        if here is not None:
+            return Link(token=token, there=there, here=here, strength=how.level)
     return None
 
 
-def _elsewhere(site: str, here: Signal, there: Signal, record: Record) -> bool:
-    return (
-        there.party == here.party
-        and there.site is not None
-        and there.site != site
-        and there.seen_at < here.seen_at
-        and _apart(record, site, there.site) is True
-    )
+def _elsewhere(site: str, signal: Signal, record: Record) -> bool:
+    return signal.site not in (None, site) and _apart(record, site, str(signal.site)) is True
 
 
 def _claim(site: str, record: Record, party: str, found: Reuse) -> Claim:

@@ -36,6 +36,7 @@ def identifier_sharing(site: str, record: Record) -> Iterator[Claim | Silence]:
         - The value may be in the address only because the page's own address was passed on.
         - The recipient may check for fraud, or measure the site's visits on its behalf.
         - The two may belong to one company that no source we use has named.
+        - A value in a link may be the same for everyone who follows it: a campaign's code.
 
     What cannot be seen:
         - What servers tell each other directly, without the browser.
@@ -58,10 +59,11 @@ def identifier_sharing(site: str, record: Record) -> Iterator[Claim | Silence]:
 
 
 def _arrivals(site: str, record: Record) -> list[Signal]:
-    """The first time each value was sent to each party other than the site."""
+    """The first time each value was sent to each party: to others, and to the site in a link."""
     first: dict[tuple[str, str, object], Signal] = {}
     for it in identifiers(record.signals(site, SignalKind.IDENTIFIER)):
-        if it.direction is Direction.SENT and it.party != site and not _cookie(it):
+        linked = it.party != site or it.locator.startswith("query:")
+        if it.direction is Direction.SENT and linked and not _cookie(it):
             first.setdefault((it.party, it.name, it.value), it)
     return list(first.values())
 
@@ -75,7 +77,7 @@ def _handover(arrival: Signal, record: Record) -> Handover | None:
                 token=token,
                 origin=origin,
                 arrival=arrival,
-                level=_level([*sightings, arrival], origin),
+                level=_level([*sightings, arrival], origin, arrival),
             )
     return None
 
@@ -92,14 +94,18 @@ def _origin(arrival: Signal, sightings: Sequence[Signal]) -> Signal | None:
     return None
 
 
-def _level(signals: Sequence[Signal], origin: Signal) -> Level:
+def _level(signals: Sequence[Signal], origin: Signal, arrival: Signal) -> Level:
     """A byte-exact match is observed, unless the value is only possibly an identifier.
 
-    What the site itself delivers in a page or an answer may be the same for every visitor.
+    What the site itself delivers in a page or an answer may be the same for every visitor, and so
+    may what a link brings to the site, until the site keeps it.
     """
     how = strength(signals)
     delivered = origin.party == origin.site and not _cookie(origin)
-    if how is None or how.level is Level.POSSIBLE or delivered:
+    linked = arrival.party == arrival.site and not any(
+        _cookie(it) and it.party == arrival.party for it in signals
+    )
+    if how is None or how.level is Level.POSSIBLE or delivered or linked:
         return Level.POSSIBLE
     return Level.OBSERVED
 

@@ -1,8 +1,9 @@
-"""Values by which a party other than the site knows the browser again."""
+"""Values by which another party knows the browser again, or the site itself after a refusal."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from companion.classify.choices import Choice, at, choices
 from companion.classify.detector import Claim, Silence, detector
 from companion.classify.evidence import contexts, shown, tally
 from companion.classify.identity import Strength, changes_every_time, identifiers, strength
@@ -17,7 +18,7 @@ type Value = tuple[Strength, list[Signal]]
 
 @detector(FindingKind.TRACKING_IDENTIFIER, version="1", needs="cookie")
 def tracking_identifier(site: str, record: Record) -> Iterator[Claim | Silence]:
-    """A company other than the site can know this browser again by a value.
+    """A value by which another company knows this browser again, or the site after a refusal.
 
     Why it is shown:
         A value that stays the same lets the one who receives it join today's visit to
@@ -27,18 +28,20 @@ def tracking_identifier(site: str, record: Record) -> Iterator[Claim | Silence]:
         - The company may only count visits or measure the site's speed for its owner.
         - It may protect the site against fraud or robots.
         - It may do work for the site alone and be bound not to use the value for itself.
+        - A site's own value may be needed for what you asked for: a basket, a sign-in, your choice.
 
     What cannot be seen:
         - What the company does with the value after it has received it.
         - Values kept in the browser's storage that were never sent.
     """
     seen = identifiers(record.signals(site, SignalKind.IDENTIFIER))
-    foreign: defaultdict[str, list[Signal]] = defaultdict(list)
+    chosen = choices(site, record.signals(site, SignalKind.CONSENT))
+    by_party: defaultdict[str, list[Signal]] = defaultdict(list)
     for signal in seen:
-        if signal.party != site:
-            foreign[signal.party].append(signal)
+        if signal.party != site or _survives(signal, chosen):
+            by_party[signal.party].append(signal)
     claims = [
-        _claim(site, record, party, held) for party in foreign if (held := _held(foreign[party]))
+        _claim(site, record, party, held) for party in by_party if (held := _held(by_party[party]))
     ]
     yield from claims
     if not claims:
@@ -46,6 +49,13 @@ def tracking_identifier(site: str, record: Record) -> Iterator[Claim | Silence]:
             n=len(seen),
             why=f"{counted(len(seen), 'value')} looked at, none is held by another party",
         )
+
+
+def _survives(signal: Signal, chosen: Sequence[Choice]) -> bool:
+    """Whether the site's own cookie still came back while a refusal was in force."""
+    sent = signal.direction is Direction.SENT and signal.locator.startswith("cookie:")
+    choice = at(chosen, signal.seen_at)
+    return sent and choice is not None and choice.made and choice.refused
 
 
 def _held(signals: Sequence[Signal]) -> list[Value]:
@@ -88,7 +98,8 @@ def _claim(site: str, record: Record, party: str, held: list[Value]) -> Claim:
         title=said(
             how.level,
             f"on {moment(first.seen_at)} your browser {did} the identifier {first.name} ({value}) "
-            f"{to} {called(record, party)} on {site}",
+            f"{to} {called(record, party)} "
+            + ("itself, after the refusal seen there" if party == site else f"on {site}"),
         ),
         why=f"{counted(len(held), 'value')} in {counted(int(str(figures['n'])), 'flow')} on "
         f"{counted(int(str(figures['days'])), 'day')}; {_lasting(how.lifetime)}",

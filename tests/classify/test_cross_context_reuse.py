@@ -132,3 +132,16 @@ def test_null_contextual_ads_without_the_party_on_the_other_site():
 def test_null_a_popular_item_that_was_never_met():
     ad, _, presence = retargeting()
     assert claims(KIND, a_record(ad, presence, contexts=LIVES)) == []
+
+
+def test_fires_on_a_later_visit_when_the_first_one_came_before():
+    first = a_signal(exchange="e0", seen_at=NOON - timedelta(days=3))
+    (claim,) = claims(
+        KIND, a_record(first, earlier(exchange="e1"), a_signal(exchange="e2"), contexts=LIVES)
+    )
+    assert claim.first_seen == NOON
+
+
+def test_stays_silent_while_the_other_part_of_life_came_only_afterwards():
+    later = earlier(seen_at=NOON + timedelta(days=1))
+    assert claims(KIND, a_record(later, a_signal(), contexts=LIVES)) == []

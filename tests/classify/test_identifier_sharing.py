@@ -131,3 +131,26 @@ def test_null_the_sites_account_sent_to_two_services():
 def test_null_short_values_that_are_equal_by_chance():
     short = {"value": "en-us", "tokens": ("en-us",)}
     assert claims(KIND, a_record(cookie("ads.example", **short), arrival(**short))) == []
+
+
+def linked(**changes):
+    """The exchange's value in the address of a page of the site."""
+    return arrival("news.example", name="aid", locator="query:aid", **changes)
+
+
+def test_fires_as_possible_on_a_link_that_brings_it_to_the_site():
+    before = cookie("ads.example", site="other.example")
+    (claim,) = claims(KIND, a_record(before, linked()))
+    assert (claim.party, claim.measure["sender"]) == ("news.example", "ads.example")
+    assert claim.confidence is Level.POSSIBLE
+
+
+def test_is_observed_when_the_site_keeps_what_a_link_brought():
+    before = cookie("ads.example", site="other.example")
+    kept = cookie("news.example", name="ref", seen_at=NOON + timedelta(minutes=1))
+    (claim,) = claims(KIND, a_record(before, linked(), kept))
+    assert claim.confidence is Level.OBSERVED
+
+
+def test_stays_silent_on_the_sites_own_value_in_its_own_link():
+    assert claims(KIND, a_record(cookie("news.example"), linked())) == []

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from companion.model import Direction, FindingKind, Level, Owner
+from companion.model import Direction, FindingKind, Level, Owner, SignalKind
 from tests.builders import NOON, a_record, a_signal
 from tests.classify.said import claims, silences
 
@@ -72,4 +72,50 @@ def test_null_numbers_of_requests():
     signals = [
         a_signal(name="hit", value=f"k3jd92hf83hd7w{n}q", exchange=f"e{n}") for n in range(10)
     ]
+    assert claims(KIND, a_record(*signals)) == []
+
+
+def refusal(value="deny"):
+    """The choice the site keeps in its own cookie, a minute before noon."""
+    return a_signal(
+        kind=SignalKind.CONSENT,
+        name="consent_status",
+        value=value,
+        party="news.example",
+        locator="cookie:consent_status",
+        exchange="choice",
+        seen_at=NOON - timedelta(minutes=1),
+    )
+
+
+def own(**changes):
+    """The site's own documented identifier, sent back at noon."""
+    defaults = {
+        "party": "news.example",
+        "locator": "cookie:uid",
+        "confidence": Level.OBSERVED,
+    }
+    return a_signal(**(defaults | changes))
+
+
+def test_fires_on_the_sites_own_identifier_that_survives_a_refusal():
+    (claim,) = claims(KIND, a_record(refusal(), own()))
+    assert claim.party == "news.example"
+    assert claim.title == (
+        "On 3 May 2026 12:00 UTC your browser sent the identifier uid (k3jd…2q) "
+        "to news.example itself, after the refusal seen there"
+    )
+
+
+@pytest.mark.parametrize(
+    "signals",
+    [
+        (refusal("allow"), own()),
+        (refusal(), own(seen_at=NOON - timedelta(minutes=2))),
+        (refusal(), own(direction=Direction.RECEIVED)),
+        (refusal(), own(locator="query:uid")),
+    ],
+    ids=["accepted", "before it", "not sent back", "in an address"],
+)
+def test_stays_silent_on_the_sites_own_identifier_without_a_refusal_before_it(signals):
     assert claims(KIND, a_record(*signals)) == []
