@@ -8,9 +8,7 @@ import random
 from collections import Counter
 from collections.abc import Iterable
 
-from companion.decode.leaves import leaves
 from companion.extract.signals.rules import signals
-from companion.extract.signals.scene import Scene
 from companion.model import Signal
 from tests.accuracy.planted import Planted, worlds
 from tests.accuracy.report import Report
@@ -43,7 +41,7 @@ class Counts:
 def count(planted: Iterable[Planted]) -> Counts:
     counts = Counts()
     for world in planted:
-        told = signals(Scene(world.exchange, leaves(world.exchange), None))
+        told = signals(world.exchange).signals
         for kind, value in world.facts:
             counts.planted[kind] += 1
             good = any(it.kind == kind and _holds(it, value) for it in told)

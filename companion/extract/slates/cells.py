@@ -31,11 +31,18 @@ def tabulate(page: Page, group: Group, rows: int = JUDGED) -> Table | None:
     """The table of a group's first items; None when the first three hold no text at all."""
     root = Step()
     records = group.records[:rows]
-    if not any(page.slice(start, end) for start, end in records[:3]):
+    if not any(_says_something(page, record) for record in records[:3]):
         return None
     for row, record in enumerate(records):
         read(page, record, root, row)
     return Table(root, len(records))
+
+
+def _says_something(page: Page, record: Record) -> bool:
+    start, end = record
+    if page.slice(start, end):
+        return True
+    return any(page.attributes[at].get("alt") for at in range(start, min(end, start + 40)))
 
 
 def read(page: Page, record: Record, root: Step, row: int) -> None:

@@ -13,6 +13,7 @@ from companion.extract.slates.roles import spread
 from companion.extract.slates.values import has_letter, is_cjk, middle
 
 _DIGITS = re.compile(r"\d+")
+_HANDED = re.compile(r"(?<=[=/])https?(?::|%3A)[^&]{8,}", re.I)
 _RICH = 8  # telling columns that count in full
 
 
@@ -66,7 +67,7 @@ def leads(listed: Listed) -> float:
     """How far the items lead somewhere: links that differ, or ids that do."""
     by_link, distinct_links = spread(listed.roles.links, listed.table.items)
     by_id, distinct_ids = spread(listed.roles.ids, listed.table.items)
-    return max(by_link * distinct_links, 0.8 * by_id * distinct_ids)
+    return max(by_link * distinct_links, 0.8 * by_id * distinct_ids, 0.8 * listed.keyed)
 
 
 def _of_targets(listed: Listed, _titles: Sequence[str]) -> dict[str, float]:
@@ -75,7 +76,7 @@ def _of_targets(listed: Listed, _titles: Sequence[str]) -> dict[str, float]:
 
 def leads_nowhere(listed: Listed) -> bool:
     """Whether items have neither a link nor an id."""
-    return not listed.roles.links and not listed.roles.ids
+    return not (listed.roles.links or listed.roles.ids or listed.keyed)
 
 
 def _are_repeated(_listed: Listed, titles: Sequence[str]) -> bool:
@@ -130,6 +131,15 @@ def is_foreign_root(url: str) -> bool:
     return parts.path in {"", "/"} and not parts.query
 
 
+def _are_for_sharing(listed: Listed, _titles: Sequence[str]) -> bool:
+    """Whether the links hand one and the same address to other sites."""
+    link = listed.roles.link
+    if link is None:
+        return False
+    handed = [found[0] for url in link.texts if (found := _HANDED.search(url))]
+    return len(handed) * 2 > len(link.texts) and len(set(handed)) == 1
+
+
 def _is_one_word(listed: Listed, titles: Sequence[str]) -> bool:
     if listed.roles.image is not None or any(map(is_cjk, titles[:6])):
         return False
@@ -152,6 +162,7 @@ _AGAINST: dict[str, Callable[[Listed, Sequence[str]], bool]] = {
     "variants": _are_variants,
     "site_furniture": _is_furniture,
     "partner_roots": _are_partner_roots,
+    "sharing": _are_for_sharing,
     "negative_heading": lambda listed, _: lexicon.whole(
         "negative", _DIGITS.sub("", listed.heading.words)
     ),

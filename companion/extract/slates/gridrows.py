@@ -91,7 +91,15 @@ def _is_grid(outline: Outline, groups: Sequence[Group]) -> bool:
     """Whether rows are rows of items, rather than items whose parts look alike."""
     if len(groups) < 2 or max(len(group.records) for group in groups) < 2:
         return False
-    return not _same_targets(outline, groups) and not _are_parts(outline, groups)
+    if _are_copies(outline, groups) or _same_targets(outline, groups):
+        return False
+    return not _are_parts(outline, groups)
+
+
+def _are_copies(outline: Outline, groups: Sequence[Group]) -> bool:
+    """Whether the second row leads where the first one does: one list, written twice."""
+    first, second = ({_target(outline, *record) for record in g.records} for g in groups[:2])
+    return len(first & second) * 2 > min(len(first), len(second))
 
 
 def _same_targets(outline: Outline, groups: Sequence[Group]) -> bool:

@@ -25,6 +25,8 @@ _WEAK = frozenset({"strong", "b"})
 _SHORT = frozenset({"div", "p", "span", "header", "a", "label", "summary"})
 _SHORT_TEXT = 60
 _STOP = frozenset({"section", "article", "aside", "main", "body", "html", "template"})
+_SMALL = 8  # keys of an object that only describes
+_SPEAKING = ("personal", "reason", "related", "also", "latest", "crowd")
 _KEYS = ("title", "heading", "header", "headline", "name", "label", "sectionTitle", "displayName")
 _WIDGET = ("widget", "widgetType", "placement", "strategy", "type", "name", "id", "slug", "module")
 
@@ -130,6 +132,16 @@ def _title_of(above: dict[str, object]) -> str:
     for key in [*_KEYS, *likely]:
         if words := _words_of(above.get(key)):
             return words
+    return _said_beside(above)
+
+
+def _said_beside(above: dict[str, object]) -> str:
+    """The title of a small object beside a list, where it says what sort of list that is."""
+    for value in islice(above.values(), 20):
+        if isinstance(value, dict) and len(value) <= _SMALL:
+            for key, words in value.items():
+                if _names_heading(key) and isinstance(words, str) and _speaks(words):
+                    return words.strip()
     return ""
 
 
@@ -202,9 +214,9 @@ def _constant(above: dict[str, object]) -> str:
 
 
 def recommends(heading: Heading) -> bool:
-    """Whether the words belong to recommendations, most-read lists or ads."""
-    words = heading.words
-    return any(
-        lexicon.found(notion, words)
-        for notion in ("personal", "reason", "related", "also", "latest", "crowd")
-    )
+    """Whether the words belong to recommendations, latest or most-read lists."""
+    return _speaks(heading.words)
+
+
+def _speaks(words: str) -> bool:
+    return any(lexicon.found(notion, words) for notion in _SPEAKING)

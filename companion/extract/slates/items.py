@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl, unquote, urlencode, urljoin, urlsplit
 
 from companion.extract.slates import cells, names
-from companion.extract.slates.arrays import Form
 from companion.extract.slates.flatten import flatten, pick
 from companion.extract.slates.listed import Listed, PageList, TreeList
 from companion.extract.slates.plain import plain
@@ -64,13 +63,12 @@ def _tree_rows(listed: TreeList) -> Iterator[_Row]:
     used = [*roles.titles, *roles.links, *roles.ids, *roles.sponsored]
     used += [one for one in (roles.price, roles.currency, roles.reason, roles.topic) if one]
     keys = {id(column): column.step.keys() for column in used}
-    keyed = listed.found.form in {Form.MAP, Form.ORDER}
     for key, element in zip(listed.found.keys, listed.found.elements[:MOST], strict=False):
 
         def cell(column: Column, element: object = element) -> Scalar:
             return pick(element, keys[id(column)])
 
-        yield _Row(cell, str(key) if keyed else "", element)
+        yield _Row(cell, str(key) if listed.keyed else "", element)
 
 
 def _page_rows(listed: PageList) -> Iterator[_Row]:

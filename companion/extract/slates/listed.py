@@ -7,7 +7,7 @@ from functools import cached_property
 from companion.decode.documents import Document
 from companion.decode.page import Page, selector
 from companion.decode.steps import join, pointer
-from companion.extract.slates.arrays import Found
+from companion.extract.slates.arrays import Form, Found
 from companion.extract.slates.groups import Group
 from companion.extract.slates.heading import Heading
 from companion.extract.slates.markup import class_words, lineage
@@ -58,6 +58,11 @@ class Listed:
             self.evidence.append((name, round(points, 2)))
 
     @property
+    def keyed(self) -> bool:
+        """Whether the items stand under ids of their own."""
+        return False
+
+    @property
     def locator(self) -> str:
         """Where the list stands in the exchange."""
         raise NotImplementedError
@@ -73,6 +78,11 @@ class TreeList(Listed):
     """A possible list in a value tree."""
 
     found: Found
+
+    @property
+    def keyed(self) -> bool:
+        """Whether it is a map by id or an order list."""
+        return self.found.form in {Form.MAP, Form.ORDER}
 
     @cached_property
     def locator(self) -> str:

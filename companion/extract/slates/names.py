@@ -88,9 +88,9 @@ def title_prior(name: str) -> float:
 def ancestor_cost(name: str) -> float:
     """What a key above a title costs: people and houses in full, other negative names in part."""
     prior = title_prior(name)
-    if prior >= 0:
-        return 0.0
-    return prior if word("person", name) else weights("title")["ancestor"] * prior
+    if word("person", name):
+        return min(prior, weights("title")["person"])
+    return weights("title")["ancestor"] * min(prior, 0.0)
 
 
 @lru_cache(maxsize=_MEMO)

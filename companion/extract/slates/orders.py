@@ -10,6 +10,7 @@ _RESOLVED = 0.8  # share of an order list's entries that must be known
 _ID_KEYS = ("id", "_id", "entityUrn", "urn", "uri", "uuid", "key", "itemId", "item_id", "sku")
 _REFERENCES = ("__ref", "$ref", "ref", "*")
 _SHORTEST = 3
+_OTHERS = 4  # keys beside the numbered ones
 
 
 @dataclass(slots=True)
@@ -43,7 +44,12 @@ class Store:
 
 
 def references(array: object) -> list[str] | None:
-    """The ids in an array that could be an order list; None when it is something else."""
+    """The ids in an array that could be an order list; None when it is something else.
+
+    An object with the keys "0", "1", "2", ... counts as an array.
+    """
+    if isinstance(array, dict):
+        array = _numbered(array)
     if not isinstance(array, list) or len(array) < _SHORTEST:
         return None
     sample = [_reference(value) for value in array[:SAMPLE]]
@@ -52,13 +58,23 @@ def references(array: object) -> list[str] | None:
     return [found for value in array[:MOST_ITEMS] if (found := _reference(value)) is not None]
 
 
+def _numbered(value: dict[str, object]) -> list[object]:
+    """The values of the keys "0", "1", ... that stand beside few others."""
+    if "0" not in value or "1" not in value:
+        return []
+    found = [one for at in range(len(value)) if (one := value.get(str(at))) is not None]
+    return found if len(found) >= len(value) - _OTHERS else []
+
+
 def _reference(value: object) -> str | None:
     if isinstance(value, bool):
         return None
     if isinstance(value, str | int):
         return str(value) if len(str(value)) <= 200 else None
-    if isinstance(value, dict) and 1 <= len(value) <= 2:
+    if isinstance(value, dict) and 1 <= len(value) <= 3:
         found = next((value[key] for key in _REFERENCES if key in value), None)
+        if value.get("$type") == "ref" and isinstance(path := value.get("value"), list) and path:
+            found = path[-1]
         return found if isinstance(found, str) else None
     return None
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 
 from companion.extract import lexicon
@@ -64,7 +65,7 @@ def roles(table: Table, reading: Reading) -> Roles:
     found = Roles(
         titles=[column for _, column in scored[:_FALLBACKS]],
         title_points=scored[0][0] if scored else 0.0,
-        links=_several(columns, _link_points),
+        links=_several(columns, partial(_link_points, title=scored[0][1] if scored else None)),
         ids=_several(columns, _id_points) or _opaque_ids(columns),
         images=_several(columns, _image_points),
         price=_best(columns, _price_points),
@@ -114,7 +115,7 @@ def _first(columns: Iterable[Column], wanted: Callable[[Column], bool]) -> Colum
     return max(found, key=lambda column: column.coverage, default=None)
 
 
-def _link_points(column: Column) -> float:
+def _link_points(column: Column, title: Column | None = None) -> float:
     named = any(names.word("link", name) for name in column.names[-2:])
     if column.distinct <= 0.3 or not isinstance(column.values[0], str):
         return 0.0
@@ -129,8 +130,17 @@ def _link_points(column: Column) -> float:
     total -= weight["link_depth"] * column.step.depth
     total += weight["link_image"] * any(names.word("image", name) for name in column.names)
     total += weight["link_poor"] * any(names.word("poor_link", name) for name in column.names)
+    total += weight["link_of_title"] * _around(column, title)
     total += weight["link_poor"] * bool(_SERVICE.match(column.texts[0]))
     return total - 1.0 * (column.kind is not Kind.URL)
+
+
+def _around(column: Column, title: Column | None) -> bool:
+    """Whether a link's element holds the title or stands in it; in a tree, beside it."""
+    mine, other = column.step.parent, title.step.parent if title else None
+    if mine is None or other is None or mine.parent is None:
+        return False
+    return mine is other or mine.inside(other) or other.inside(mine)
 
 
 def _id_points(column: Column) -> float:
@@ -225,8 +235,11 @@ def _sponsor_column(column: Column) -> bool:
     """Whether the names say so: of the value, or of the wrapper that only some items have."""
     if any(names.exactly("sponsored", name) for name in column.names):
         return True
-    wrapped = column.coverage <= 0.6 and len(column.names) > 1
-    return wrapped and names.word("ad_wrapper", column.names[0])
+    if column.coverage > 0.6 or len(column.names) < 2:
+        return False
+    if any(names.word("ad_mark", name) for name in column.names[:-1]):
+        return True
+    return names.word("ad_wrapper", column.names[0])
 
 
 def is_mark(value: Scalar) -> bool:

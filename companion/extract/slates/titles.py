@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from companion.extract.lexicon import fold
 from companion.extract.slates.data import weights
+from companion.extract.slates.plain import plain
 from companion.extract.slates.table import Column, Table
 from companion.extract.slates.values import Kind, count_words, has_letter, is_cjk, middle
 
@@ -101,7 +102,7 @@ def texts(columns: Sequence[Column], rows: int) -> list[str]:
     found = [""] * rows
     for column in reversed(columns):
         for row, text in zip(column.step.rows, column.texts, strict=True):
-            found[row] = text.strip() or found[row]
+            found[row] = plain(text) or found[row]
     return unnumbered(found)
 
 

@@ -43,7 +43,7 @@ def walk(root: object) -> Walked:
             found.cut = True
             break
         found.lists.extend(lists_at(place))
-        if isinstance(place.value, list) and references(place.value):
+        if references(place.value):
             orders.append(place)
         inner = _inside(place, found)
         inner.reverse()

@@ -28,9 +28,9 @@ def posts_of_a_forum() -> Made:
 def hits_with_highlights() -> Made:
     made = things("hits", 12)
     hits = [
-        {"objectID": f"{t.id}", "name": t.title, "url": t.path, "image": t.image, "_tags": ["a", "b"],
-         "price": t.cents / 100, "_highlightResult": {"name": {"value": f"<em>{t.title}</em>",
-         "matchLevel": "full"}}}
+        {"objectID": f"{t.id}", "name": t.title, "url": t.path, "image": t.image,
+         "_tags": ["a", "b"], "price": t.cents / 100,
+         "_highlightResult": {"name": {"value": f"<em>{t.title}</em>", "matchLevel": "full"}}}
         for t in made
     ]  # fmt: skip
     facets = {"brand": {"Northwind": 8, "Contoso": 4}}
@@ -127,7 +127,8 @@ def short_videos() -> Made:
         {"id": f"72{t.id}5{t.id}1", "desc": t.title, "createTime": 1770000000 + t.id,
          "author": {"uniqueId": f"u{i}", "nickname": t.author, "avatarThumb": t.image},
          "music": {"id": f"{t.id}", "title": "original sound", "authorName": t.author},
-         "video": {"cover": t.image, "duration": 15, "playAddr": t.image}, "stats": {"playCount": 5}}
+         "video": {"cover": t.image, "duration": 15, "playAddr": t.image},
+         "stats": {"playCount": 5}}
         for i, t in enumerate(made)
     ]  # fmt: skip
     url = "https://www.clips.example/api/recommend/item_list/?aid=1988&count=8"
@@ -215,8 +216,9 @@ def titles_by_language() -> Made:
 def jobs_for_you() -> Made:
     made = things("jobs", 7)
     listed = [
-        {"jobId": t.id, "position": {"title": t.title}, "company": {"name": "Northwind", "logo": t.image},
-         "location": "Graz", "applyUrl": t.path, "postedAt": t.day}
+        {"jobId": t.id, "position": {"title": t.title},
+         "company": {"name": "Northwind", "logo": t.image}, "location": "Graz",
+         "applyUrl": t.path, "postedAt": t.day}
         for t in made
     ]  # fmt: skip
     body = {
@@ -256,8 +258,8 @@ def podcasts_in_atom() -> Made:
 def native_ads() -> Made:
     made = things("native", 4)
     placements = [
-        {"id": f"n{t.id}", "assets": {"headline": t.title, "clickUrl": t.path, "image": {"url": t.image},
-         "sponsoredBy": "Northwind"}, "eventTrackers": [f"https://t.example/{t.id}"]}
+        {"id": f"n{t.id}", "assets": {"headline": t.title, "clickUrl": t.path,
+         "image": {"url": t.image}, "sponsoredBy": "Northwind"}, "eventTrackers": [f"https://t.example/{t.id}"]}
         for t in made
     ]  # fmt: skip
     return answer({"nativeAds": placements}), (

@@ -20,7 +20,8 @@ def definitions() -> Made:
 def cells_of_a_table() -> Made:
     made = things("cells", 9)
     cells = [
-        f'<td><a href="{t.path}"><img src="{t.image}"></a><br><a href="{t.path}"><b>{t.title}</b></a></td>'
+        f'<td><a href="{t.path}"><img src="{t.image}"></a><br>'
+        f'<a href="{t.path}"><b>{t.title}</b></a></td>'
         for t in made
     ]
     rows = "".join(f"<tr>{''.join(cells[i : i + 3])}</tr>" for i in (0, 3, 6))
@@ -131,7 +132,8 @@ def prices_in_dutch() -> Made:
     made = things("nl", 6)
     cards = "".join(
         f'<li class="product"><a href="{t.path}"><img src="{t.image}"><h4>{t.title}</h4></a>'
-        f'<span class="was">€ 299,00</span> <span class="now">€ {t.price.replace(".", ",")}</span></li>'
+        '<span class="was">€ 299,00</span> '
+        f'<span class="now">€ {t.price.replace(".", ",")}</span></li>'
         for t in made
     )
     body = headed("Anderen kochten ook", f"<ul>{cards}</ul>")
@@ -142,7 +144,8 @@ def prices_in_dutch() -> Made:
 def most_seen_in_portuguese() -> Made:
     made = things("pt", 5)
     lines = "".join(
-        f'<a class="mais-lidas-item" href="{t.path}"><span class="n">{i}</span><h4>{t.title}</h4></a>'
+        f'<a class="mais-lidas-item" href="{t.path}"><span class="n">{i}</span>'
+        f"<h4>{t.title}</h4></a>"
         for i, t in enumerate(made, 1)
     )
     return page(f'<div class="box"><div class="tit">Mais lidas</div>{lines}</div>', lang="pt"), (
@@ -184,8 +187,9 @@ def twice_for_two_widths() -> Made:
 def posts_of_people() -> Made:
     made = things("posts", 8)
     posts = "".join(
-        f'<div class="post" data-id="{t.id}"><div class="head"><a href="/@{i}"><img src="{t.image}">'
-        f'<b class="author">{t.author}</b></a></div><p class="text">{t.title}</p>'
+        f'<div class="post" data-id="{t.id}"><div class="head"><a href="/@{i}">'
+        f'<img src="{t.image}"><b class="author">{t.author}</b></a></div>'
+        f'<p class="text">{t.title}</p>'
         f'<a href="{t.path}">2 h</a><button>Like</button><button>Share</button></div>'
         for i, t in enumerate(made)
     )

@@ -20,7 +20,8 @@ def questions_and_answers() -> Made:
 @shape(2)
 def people_of_a_team() -> Made:
     cards = "".join(
-        f'<li><img src="/p/{i}.jpg"><h4>{name}</h4><p>Editor</p><a href="mailto:a{i}@b.example">Mail</a></li>'
+        f'<li><img src="/p/{i}.jpg"><h4>{name}</h4><p>Editor</p>'
+        f'<a href="mailto:a{i}@b.example">Mail</a></li>'
         for i, name in enumerate(NAMES)
     )
     return page(f"<h2>Our team</h2><ul>{cards}</ul>", "https://news.example/about/team"), ()
