@@ -59,11 +59,17 @@ def identifier_sharing(site: str, record: Record) -> Iterator[Claim | Silence]:
 
 
 def _arrivals(site: str, record: Record) -> list[Signal]:
-    """The first time each value was sent to each party: to others, and to the site in a link."""
+    """The first time each value reached each party: sent to others, brought to the site by a link.
+
+    A link's value is seen in the site's own address, or when the site keeps it in a cookie.
+    """
     first: dict[tuple[str, str, object], Signal] = {}
     for it in identifiers(record.signals(site, SignalKind.IDENTIFIER)):
-        linked = it.party != site or it.locator.startswith("query:")
-        if it.direction is Direction.SENT and linked and not _cookie(it):
+        if it.party == site:
+            reached = _cookie(it) or it.locator.startswith("query:")
+        else:
+            reached = it.direction is Direction.SENT and not _cookie(it)
+        if reached:
             first.setdefault((it.party, it.name, it.value), it)
     return list(first.values())
 
