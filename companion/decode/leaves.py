@@ -5,16 +5,16 @@ values. Bounded in number; what was cut is noted. Locators are made when they ar
 leaves are looked at and dropped.
 """
 
-import json
 from collections import deque
-from collections.abc import Iterable
-from math import isfinite
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
+from companion.decode.leaf import Leaf, Place, Trail, text_of
 from companion.decode.nesting import inner, may_hold
 from companion.decode.roots import Root, roots
-from companion.decode.steps import join, pointer
 from companion.model import Direction, Exchange
+
+__all__ = ["Leaf", "Leaves", "Place", "Wants", "leaves", "text_of"]
 
 MOST = 20_000  # leaves of one exchange
 BRANCHES = 200_000  # containers of one tree looked into
@@ -23,98 +23,11 @@ NESTED = 4_000_000  # characters of values looked into
 ALIKE = 8  # entries of a received list that are read whole; they are alike
 _FLAT = 6  # scalars of an entry that is read all the same
 _PAIR = 4  # keys of a name and value pair at most
+_LINKS = ("/", "http")
 
-type _Branch = tuple[Any, str, "Trail | None"]  # a container, its name, the keys above it
-type Trail = tuple["Trail | None", str | int]  # the keys from a root to a container, last first
-
-
-class Place(NamedTuple):
-    """What the leaves of one value tree share: where it begins, and in which other leaf."""
-
-    prefix: str
-    name: str
-    direction: Direction
-    carrier: str
-    outer: "Leaf | None" = None
-
-
-class Leaf:
-    """A scalar: `name` is the last key that means something, `value` its text.
-
-    Numbers and booleans are written as in JSON; null is left out. Of `{"name": N, "value": V}`
-    the name is N. Leaves of one object or array stand side by side and share `place` and `trail`;
-    `key` is the last key, an int in an array.
-    """
-
-    __slots__ = ("key", "name", "place", "trail", "value")
-
-    def __init__(
-        self,
-        place: Place,
-        name: str,
-        value: str,
-        trail: Trail | None = None,
-        key: str | int | None = None,
-    ) -> None:
-        self.place = place
-        self.name = name
-        self.value = value
-        self.trail = trail
-        self.key = key
-
-    @property
-    def locator(self) -> str:
-        """Where it stands, in the grammar of `steps`."""
-        outer = self.place.outer.locator if self.place.outer else ""
-        return join(outer, self.place.prefix, pointer(*self._keys()))
-
-    @property
-    def path(self) -> tuple[str, ...]:
-        """All keys above the value, the outermost first, indices included."""
-        above = self.place.outer.path if self.place.outer else ()
-        own = (self.place.name,) if self.place.name else ()
-        return above + own + tuple(str(key) for key in self._keys())
-
-    @property
-    def parent(self) -> str:
-        """The key above the name, places in arrays apart; "" at the top."""
-        trail, own = self.trail, isinstance(self.key, int)  # an array's scalars bear its name
-        while trail is not None:
-            trail, key = trail
-            if isinstance(key, str):
-                if not own:
-                    return key
-                own = False
-        outer = self.place.outer.name if self.place.outer else ""
-        return outer if own or self.key is None else self.place.name or outer
-
-    @property
-    def direction(self) -> Direction:
-        """Sent or received."""
-        return self.place.direction
-
-    @property
-    def carrier(self) -> str:
-        """query, path, cookie, header, form, part, json, script, html, ws, event or text."""
-        return self.place.carrier
-
-    def _keys(self) -> list[str | int]:
-        if self.key is None:
-            return []
-        keys, trail = [self.key], self.trail
-        while trail is not None:
-            trail, key = trail
-            keys.append(key)
-        return keys[::-1]
-
-    def __repr__(self) -> str:
-        return f"Leaf({self.direction} {self.locator!r} {self.name!r}={self.value!r})"
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Leaf) and repr(self) == repr(other)
-
-    def __hash__(self) -> int:
-        return hash(repr(self))
+# Which names are wanted of what stands under a parent: (carrier, direction, parent) -> names.
+type Wants = Callable[[str, Direction, str], Mapping[str, object]]
+type _Branch = tuple[Any, str, Trail | None, str]  # a container, its name, its trail, the key above
 
 
 class Leaves(list[Leaf]):
@@ -123,14 +36,17 @@ class Leaves(list[Leaf]):
     notes: tuple[str, ...] = ()
 
 
-def leaves(exchange: Exchange) -> Leaves:
-    """Every scalar that a decoded exchange carries."""
-    return collect(roots(exchange))
+def leaves(exchange: Exchange, wants: Wants | None = None) -> Leaves:
+    """Every scalar that a decoded exchange carries.
+
+    With `wants` only those whose name it wants, and of received links not what stands inside.
+    """
+    return collect(roots(exchange), wants)
 
 
-def collect(trees: Iterable[Root]) -> Leaves:
-    """Every scalar in some value trees and in the values inside them."""
-    walk = _Walk()
+def collect(trees: Iterable[Root], wants: Wants | None = None) -> Leaves:
+    """Every scalar in some value trees and in the values inside them, as far as wanted."""
+    walk = _Walk(wants)
     for root in trees:
         if root.note:
             walk.note(f"{root.prefix or 'body'}: {root.note}")
@@ -142,7 +58,8 @@ def collect(trees: Iterable[Root]) -> Leaves:
 class _Walk:
     """One pass; values that may hold others wait in line until their tree is done."""
 
-    def __init__(self) -> None:
+    def __init__(self, wants: Wants | None) -> None:
+        self.wants = wants
         self.leaves = Leaves()
         self.notes: dict[str, None] = {}
         self.waiting: deque[tuple[Leaf, int]] = deque()
@@ -167,51 +84,82 @@ class _Walk:
             self._add(Place(steps, name, leaf.direction, leaf.carrier, leaf), value, depth + 1)
 
     def _add(self, place: Place, value: object, depth: int) -> None:
-        start = len(self.leaves)
-        name = place.name or (place.outer.name if place.outer else "")
+        if len(self.leaves) >= MOST:
+            return
         if isinstance(value, dict | list):
-            self._scalars(place, value, name)
+            self._scalars(place, value, depth)
         elif value is not None:
-            self.leaves.append(Leaf(place, name, text_of(value)))
+            self._scalar(place, text_of(value), depth)
         if len(self.leaves) >= MOST:
             self.note(f"read up to {MOST} values")
             del self.leaves[MOST:]
-        if depth <= DEPTH:
-            fresh = self.leaves[start:]
-            self.waiting.extend([(leaf, depth) for leaf in fresh if may_hold(leaf.value)])
 
-    def _scalars(  # noqa: C901, PLR0912  # a call per container took half as long again
-        self, place: Place, root: dict[str, Any] | list[Any], name: str
+    def _scalar(self, place: Place, value: str, depth: int) -> None:
+        """A value that stands by itself: a parameter, a cookie, a decoded text."""
+        outer = place.outer.name if place.outer else ""
+        leaf = Leaf(place, place.name or outer, value)
+        if self.wants is None or self.wants(place.carrier, place.direction, outer)[leaf.name]:
+            self.leaves.append(leaf)
+        if depth <= DEPTH and may_hold(value):
+            self.waiting.append((leaf, depth))
+
+    def _scalars(  # noqa: C901, PLR0912, PLR0915  # a call per container took half as long again
+        self, place: Place, root: dict[str, Any] | list[Any], depth: int
     ) -> None:
-        """Every scalar below a container, level by level."""
-        queue: deque[_Branch] = deque([(root, name, None)])
-        add, push = self.leaves.append, queue.append
+        """Every wanted scalar below a container, level by level."""
+        outer = place.outer.name if place.outer else ""
+        name, above = (place.name, outer) if place.name else (outer, "")
+        queue: deque[_Branch] = deque([(root, name, (None, None, root), above)])
+        add, push, wait = self.leaves.append, queue.append, self.waiting.append
+        carrier, direction, wants = place.carrier, place.direction, self.wants
+        holds_links = wants is None or direction is Direction.SENT
         branches = 0
         while queue and branches < BRANCHES and len(self.leaves) < MOST:
-            node, name, trail = queue.popleft()
+            node, name, trail, above = queue.popleft()
             branches += 1
             if type(node) is dict:
-                start = len(self.leaves)
+                names = wants and wants(carrier, direction, name)
+                titled = "value" in node and len(node) <= _PAIR and _title(node)
                 for key, value in node.items():
                     kind = type(value)
-                    if kind is str:
-                        if value:
-                            add(Leaf(place, key, value, trail, key))
-                    elif kind is dict or kind is list:
-                        push((value, key, (trail, key)))
-                    elif value is not None:
-                        add(Leaf(place, key, text_of(value), trail, key))
-                if "value" in node and len(node) <= _PAIR:
-                    _retitle(self.leaves[start:], node)
+                    if kind is dict or kind is list:
+                        push((value, key, (trail, key, value), name))
+                        continue
+                    label = titled if titled and key == "value" else key
+                    wanted = (names is None or names[label]) and value is not None and value != ""
+                    holds = (
+                        kind is str
+                        and depth <= DEPTH
+                        and (holds_links or not value.startswith(_LINKS))
+                        and may_hold(value)
+                    )
+                    if wanted or holds:
+                        leaf = Leaf(place, label, text_of(value), trail, key)
+                        if wanted:
+                            add(leaf)
+                        if holds:
+                            wait((leaf, depth))
                 continue
-            for at, value in _sample(node, place.direction):
+            wanted = wants is None or wants(carrier, direction, above)[name]
+            for at, value in _sample(node, direction):
                 kind = type(value)
                 if kind is dict or kind is list:
-                    push((value, name, (trail, at)))
+                    push((value, name, (trail, at, value), above))
                 elif value is not None:
-                    add(Leaf(place, name, text_of(value), trail, at))
+                    holds = kind is str and depth <= DEPTH and may_hold(value)
+                    if wanted or holds:
+                        leaf = Leaf(place, name, text_of(value), trail, at)
+                        if wanted:
+                            add(leaf)
+                        if holds:
+                            wait((leaf, depth))
         if branches == BRANCHES:
             self.note(f"read up to {BRANCHES} containers")
+
+
+def _title(pair: dict[str, Any]) -> str:
+    """The N of a `{"name": N, "value": V}`; empty where there is none."""
+    return next((pair[key] for key in ("name", "key", "id") if isinstance(pair.get(key), str)), "")
 
 
 def _sample(node: list[Any], direction: Direction) -> Iterable[tuple[int, Any]]:
@@ -245,21 +193,3 @@ def _is_flat(node: Any) -> bool:
         return True
     values = node.values() if isinstance(node, dict) else node
     return len(node) <= _FLAT and not any(isinstance(value, dict | list) for value in values)
-
-
-def _retitle(fresh: list[Leaf], pair: dict[str, Any]) -> None:
-    """Give the value of a `{"name": N, "value": V}` its name."""
-    told = next((pair[key] for key in ("name", "key", "id") if isinstance(pair.get(key), str)), "")
-    for leaf in fresh:
-        if told and leaf.name == "value":
-            leaf.name = told
-
-
-def text_of(value: Any) -> str:
-    """A scalar as JSON writes it, a string as it is, a container as JSON text."""
-    kind = type(value)
-    if kind is str:
-        return str(value)
-    if kind is int or (kind is float and isfinite(value)):
-        return repr(value)
-    return json.dumps(value, ensure_ascii=False)

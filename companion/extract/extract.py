@@ -4,12 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from companion.decode.leaves import leaves
 from companion.extract.acts import acts
 from companion.extract.contexts import context_of
 from companion.extract.recent import Recent
 from companion.extract.signals.rules import signals
-from companion.extract.signals.scene import Scene
 from companion.extract.slates.find import slates
 from companion.model import Act, Exchange, Signal, Slate
 
@@ -39,13 +37,13 @@ def extract(
     recent = Recent() if recent is None else recent
     context = exchange.context or context_of(exchange.site, marks)
     placed = replace(exchange, context=context)
-    carried = leaves(placed)
+    told = signals(placed, context)
     done = tuple(acts(placed, recent))
     lists = slates(placed)
     recent.deliver(lists, placed.url)
     return Extraction(
-        signals=signals(Scene(placed, carried, context)),
+        signals=told.signals,
         slates=lists,
         acts=done,
-        notes=carried.notes,
+        notes=told.notes,
     )

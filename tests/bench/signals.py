@@ -15,9 +15,7 @@ from bs4 import BeautifulSoup
 from selectolax.lexbor import LexborHTMLParser
 
 from companion.decode.content import decoded
-from companion.decode.leaves import leaves
 from companion.extract.signals.rules import signals
-from companion.extract.signals.scene import Scene
 from companion.model import Exchange, Message, digest
 from tests.accuracy.report import Report
 from tests.builders import an_exchange
@@ -76,8 +74,7 @@ def parse_only(exchange: Exchange) -> None:
 
 
 def signals_layer(exchange: Exchange) -> None:
-    opened = decoded(exchange)
-    signals(Scene(opened, leaves(opened), None))
+    signals(decoded(exchange))
 
 
 def beautiful(exchange: Exchange) -> None:

@@ -2,9 +2,7 @@
 
 import json
 
-from companion.decode.leaves import leaves
 from companion.extract.signals.rules import signals
-from companion.extract.signals.scene import Scene
 from companion.model import Message
 from tests.builders import an_exchange
 
@@ -14,7 +12,7 @@ UUID = "e4b1c0de-7a31-4f0e-9c55-2b6d8a90f713"
 
 def signals_in(exchange, kind=None, context=None):
     """The signals of an exchange, of one kind when it is given."""
-    found = signals(Scene(exchange, leaves(exchange), context))
+    found = signals(exchange, context).signals
     return [it for it in found if kind is None or it.kind == kind]
 
 

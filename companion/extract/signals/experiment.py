@@ -89,7 +89,7 @@ def experiment(datum: Datum, scene: Scene) -> Iterator[Claim]:
     else:
         return
     figures: dict[str, Figure] = {"experiment": named} if named else {}
-    variants = scene.variants(datum)
+    variants = datum.variants
     if variants:
         figures["variants"] = variants
     yield Claim(
@@ -104,7 +104,7 @@ def experiment(datum: Datum, scene: Scene) -> Iterator[Claim]:
 def _named(datum: Datum, scene: Scene) -> str:
     """The experiment's own name: beside the variant, or the key that leads to it."""
     if _says(datum.name, _GIVEN):
-        return scene.near(datum, *_IDS) or datum.parent
+        return datum.near(*_IDS) or datum.parent
     return datum.name
 
 

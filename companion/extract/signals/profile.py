@@ -81,7 +81,7 @@ def profile(datum: Datum, scene: Scene) -> Iterator[Claim]:
     points = key.weight + 1 + _place(datum, scene, key.shape)
     if points < _NEEDED or _is_content(datum, scene):
         return
-    named = datum.carrier in TREES and bool(scene.near(datum, *_USER_IDS))
+    named = datum.carrier in TREES and bool(datum.near(*_USER_IDS))
     yield Claim(
         kind=key.kind,
         name=name,
@@ -121,9 +121,7 @@ def _is_content(datum: Datum, scene: Scene) -> bool:
     """Lists handed to the browser and schema.org data are about what is on offer."""
     if datum.direction is Direction.SENT or datum.carrier in FLAT:
         return False
-    return (datum.in_list and datum.name.lower() not in _names()) or bool(
-        scene.near(datum, "@type")
-    )
+    return (datum.in_list and datum.name.lower() not in _names()) or bool(datum.near("@type"))
 
 
 def _is_number(text: str) -> bool:

@@ -1,7 +1,8 @@
 """How rules of signals are written, found and run: one pass over the leaves of an exchange.
 
-A rule says once for each carrier, parent and name whether it wants such leaves; the answer is kept,
-so that most leaves cost one look into a table. What a vendor documents goes before every rule.
+A rule says once for each carrier, direction, parent and name whether it wants such leaves. The
+answer is kept, so that most values cost one look into a table while they are read. What a vendor
+documents goes before every rule.
 """
 
 import pkgutil
@@ -9,14 +10,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
 from itertools import chain
+from typing import NamedTuple
 
-from companion.decode.leaves import Leaf
+from companion.decode.leaves import Leaf, leaves
 from companion.extract.signals.claim import Claim
 from companion.extract.signals.scene import Datum, Scene, Spot, Where
 from companion.extract.signals.sensitive import sensitive_topic
 from companion.extract.signals.vendor import documented_claims
 from companion.extract.vendors.load import Documented, Field, documented, documented_cookies
-from companion.model import Direction, Signal, SignalId, SignalKind, digest
+from companion.model import Direction, Exchange, Signal, SignalId, SignalKind, digest
 
 VALUE_LENGTH = 200  # what the contract keeps of a value
 MOST_OF_A_KIND = 300  # signals of one kind in one exchange
@@ -25,14 +27,15 @@ type Wants = Callable[[Where], bool]
 type LeafRule = Callable[[Datum, Scene], Iterable[Claim]]
 type ExchangeRule = Callable[[Scene], Iterable[tuple[Spot, Claim]]]
 
-type _Names = dict[str, tuple[LeafRule, ...]]
-type _Inside = tuple[str, Direction, str]  # carrier, direction, parent
-type _Wanted = tuple[Datum, Sequence[Field], tuple[LeafRule, ...]]
-
 _BY_LEAF: list[tuple[str, Wants, LeafRule]] = []
 _BY_EXCHANGE: list[tuple[str, ExchangeRule]] = []
-_WANTING: dict[_Inside, _Names] = {}
-_WANTING_MOST = 5_000  # kinds of containers, and names in one
+
+
+class Told(NamedTuple):
+    """The signals of an exchange, and what could not be read of it."""
+
+    signals: tuple[Signal, ...]
+    notes: tuple[str, ...]
 
 
 def signal(wants: Wants) -> Callable[[LeafRule], LeafRule]:
@@ -62,83 +65,89 @@ def discover() -> int:
     return len(_BY_LEAF) + len(_BY_EXCHANGE)
 
 
-def signals(scene: Scene) -> tuple[Signal, ...]:
+def signals(exchange: Exchange, context: str | None = None) -> Told:
     """The signals of one exchange, each fact once, in the order in which they stand."""
     discover()
+    wanted = Wanted(exchange)
+    scene = Scene(exchange, leaves(exchange, wanted), context)
     found: dict[tuple[object, ...], Signal] = {}
     counts = dict.fromkeys(SignalKind, 0)
-    for made in _signals(scene):
+    for made in _signals(scene, wanted):
         same = (made.kind, made.direction, made.name, made.value)
         if same not in found and counts[made.kind] < MOST_OF_A_KIND:
             found[same] = made
             counts[made.kind] += 1
-    return tuple(found.values())
+    return Told(tuple(found.values()), scene.leaves.notes)
 
 
-def _signals(scene: Scene) -> Iterator[Signal]:
+type _Found = tuple[tuple[Field, ...], tuple[LeafRule, ...]]
+
+
+class _Names(dict[str, _Found | None]):
+    """What is documented and wanted of each name in one kind of container."""
+
+    def __init__(self, kind: tuple[str, Direction, str], tables: tuple[Documented, ...]) -> None:
+        super().__init__()
+        self.kind, self.tables = kind, tables
+
+    def __missing__(self, name: str) -> _Found | None:
+        fields = tuple(it for table in self.tables for it in table.named(name))
+        where = Where(*self.kind, name)
+        rules = tuple(rule for _, wants, rule in _BY_LEAF if wants(where))
+        found = (fields, rules) if fields or rules else None
+        if len(self) < _NAMES_MOST:
+            self[name] = found
+        return found
+
+
+_KINDS: dict[tuple[object, ...], _Names] = {}
+_KINDS_MOST = _NAMES_MOST = 5_000
+
+
+class Wanted:
+    """What some rule wants of an exchange, or a vendor documents, by place and name."""
+
+    def __init__(self, exchange: Exchange) -> None:
+        at_endpoint = documented(exchange)
+        self._tables = (at_endpoint,) if at_endpoint else ()
+        self._in_cookies = (*self._tables, documented_cookies())
+
+    def __call__(self, carrier: str, direction: Direction, parent: str) -> _Names:
+        """The names wanted of what stands under a parent."""
+        tables = self._in_cookies if carrier == "cookie" else self._tables
+        key = (carrier, direction, parent, tables)
+        found = _KINDS.get(key)
+        if found is None:
+            if len(_KINDS) >= _KINDS_MOST:
+                _KINDS.clear()
+            found = _KINDS[key] = _Names((carrier, direction, parent), tables)
+        return found
+
+
+def _signals(scene: Scene, wanted: Wanted) -> Iterator[Signal]:
     for _, whole in _BY_EXCHANGE:
         for spot, claim in whole(scene):
             yield _signal(claim, spot, scene)
-    for datum, fields, wanting in _wanted(scene):
+    for datum in _data(scene.leaves):
+        leaf = datum.leaf
+        fields, rules = wanted(leaf.carrier, leaf.direction, datum.parent)[leaf.name] or ((), ())
         is_documented, claims = documented_claims(datum, fields, scene)
         if not is_documented:
-            claims = chain.from_iterable(rule(datum, scene) for rule in wanting)
+            claims = chain.from_iterable(rule(datum, scene) for rule in rules)
         for claim in claims:
             yield _signal(claim, datum, scene)
 
 
-def _wanted(scene: Scene) -> Iterator[_Wanted]:
-    """The leaves that are documented or wanted; scalars of one array together.
-
-    Leaves of one object or array stand side by side: what is wanted there is looked up once.
-    """
-    at_endpoint, in_cookies = documented(scene.exchange), documented_cookies()
-    place = trail = None
-    wanted: _Names = {}
-    tables: Sequence[Documented] = ()
-    for at, leaf in enumerate(scene.leaves):
-        begins = leaf.place is not place or leaf.trail is not trail
-        if begins:
-            place, trail = leaf.place, leaf.trail
-            wanted = _names((place.carrier, place.direction, leaf.parent))
-            known = (at_endpoint, in_cookies) if place.carrier == "cookie" else (at_endpoint,)
-            tables = [table for table in known if table]
-        elif isinstance(leaf.key, int):
-            continue
-        wanting = wanted.get(leaf.name)
-        if wanting is None:
-            wanting = wanted[leaf.name] = _wanting(leaf)
-        fields = _fields(tables, leaf.name) if tables else ()
-        if wanting or fields:
-            yield Datum(_together(scene.leaves, at), leaf.parent), fields, wanting
-
-
-def _fields(tables: Sequence[Documented], name: str) -> tuple[Field, ...]:
-    return tuple(field for table in tables for field in table.named(name))
-
-
-def _together(leaves: Sequence[Leaf], at: int) -> Sequence[Leaf]:
-    """The leaf, or all scalars of the array that it begins."""
-    first, end = leaves[at], at + 1
-    if isinstance(first.key, int):
-        while end < len(leaves) and leaves[end].trail is first.trail:
-            end += 1
-    return leaves[at:end]
-
-
-def _names(inside: _Inside) -> _Names:
-    """What is wanted of each name in a kind of container, filled as names come."""
-    if len(_WANTING) > _WANTING_MOST:
-        _WANTING.clear()
-    return _WANTING.setdefault(inside, {})
-
-
-def _wanting(leaf: Leaf) -> tuple[LeafRule, ...]:
-    inside = (leaf.carrier, leaf.direction, leaf.parent)
-    if len(_WANTING[inside]) > _WANTING_MOST:
-        _WANTING[inside].clear()
-    where = Where(*inside, leaf.name)
-    return tuple(rule for _, wants, rule in _BY_LEAF if wants(where))
+def _data(carried: Sequence[Leaf]) -> Iterator[Datum]:
+    """The leaves, scalars of one array together: they stand side by side."""
+    at = 0
+    while at < len(carried):
+        first, end = carried[at], at + 1
+        if isinstance(first.key, int):
+            while end < len(carried) and carried[end].trail is first.trail:
+                end += 1
+        yield Datum(carried[at:end])
+        at = end
 
 
 def _signal(claim: Claim, spot: Datum | Spot, scene: Scene) -> Signal:

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from companion.decode.leaves import Leaf
+from companion.decode.leaves import Leaf, Leaves
 from companion.extract.signals.cookies import SetCookie, set_cookies
 from companion.model import Direction, Exchange
 
@@ -13,15 +13,8 @@ TREES = frozenset({"json", "script", "html", "ws", "event"})
 FLAT = frozenset({"query", "cookie", "form", "part", "header"})
 
 
-# What rules look for beside a datum: who it is about, what kind of thing it is, what it is called.
-_TYPES = ("@type", "key", "name", "id", "cn", "source")
-_PEOPLE = ("userId", "user_id", "uid", "visitorId", "visitor_id", "customerId", "profileId")
-_TESTS = ("experiment", "experiment_id", "experimentId", "experimentKey", "experiment_name")
-NEARBY = frozenset({*_TYPES, *_PEOPLE, *_TESTS, "anonymousId", "experimentName", "campaign_id"})
-
-
 # Arrays that say which variants there are.
-VARIANTS = frozenset(("variations", "variants", "weights", "treatments", "arms", "buckets"))
+VARIANTS = ("variations", "variants", "weights", "treatments", "arms", "buckets")
 
 
 class Where(NamedTuple):
@@ -39,10 +32,10 @@ class Datum:
     `name` is the last key that means something, `value` a tuple for an array.
     """
 
-    def __init__(self, leaves: Sequence[Leaf], parent: str = "") -> None:
+    def __init__(self, leaves: Sequence[Leaf]) -> None:
         self.leaf = leaves[0]
         self.name = self.leaf.name
-        self.parent = parent
+        self.parent = self.leaf.parent
         self.carrier = self.leaf.carrier
         self.direction = self.leaf.direction
         in_array = isinstance(self.leaf.key, int)
@@ -76,6 +69,17 @@ class Datum:
         """Whether it stands inside another value: in a cookie's JSON, in an encoded parameter."""
         return self.leaf.place.outer is not None
 
+    def near(self, *names: str) -> str:
+        """The nearest value under one of the names, beside it or beside what holds it."""
+        return self.leaf.near(*names)
+
+    @property
+    def variants(self) -> int:
+        """How many variants the object it stands in lists; 0 where it lists none."""
+        node = self.leaf.trail[2] if self.leaf.trail else ()
+        lists = [node.get(name) for name in VARIANTS] if isinstance(node, dict) else []
+        return max((len(it) for it in lists if isinstance(it, list)), default=0)
+
     @property
     def in_list(self) -> bool:
         """Whether it stands inside one of several objects of an array."""
@@ -92,7 +96,7 @@ class Spot(NamedTuple):
 class Scene:
     """An exchange with its leaves, as rules see it; built once per exchange."""
 
-    def __init__(self, exchange: Exchange, leaves: Sequence[Leaf], context: str | None) -> None:
+    def __init__(self, exchange: Exchange, leaves: Leaves, context: str | None) -> None:
         self.exchange = exchange
         self.leaves = leaves
         self.context = context
@@ -128,47 +132,6 @@ class Scene:
             return False
         made = self.cookies.get(datum.name)
         return made is not None and made.lifetime < 0
-
-    def near(self, datum: Datum, *names: str) -> str:
-        """The nearest value under one of the names, beside the datum or beside what holds it.
-
-        Only names of NEARBY are known.
-        """
-        trail = datum.leaf.trail
-        while True:
-            beside = self._nearby.get((id(datum.leaf.place), id(trail)), {})
-            for name in names:
-                if name in beside:
-                    return beside[name]
-            if trail is None:
-                return ""
-            trail = trail[0]
-
-    def variants(self, datum: Datum) -> int:
-        """How many variants the object of a datum lists; 0 where it lists none."""
-        return self._variants.get((id(datum.leaf.place), id(datum.leaf.trail)), 0)
-
-    @cached_property
-    def _variants(self) -> Mapping[tuple[int, int], int]:
-        found: dict[tuple[int, int], int] = {}
-        for leaf in self.leaves:
-            trail, ordinal = leaf.trail, leaf.key
-            if trail is not None and isinstance(trail[1], int):
-                trail, ordinal = trail  # an object in the array
-            if trail is not None and trail[1] in VARIANTS and isinstance(ordinal, int):
-                key = (id(leaf.place), id(trail[0]))
-                found[key] = max(found.get(key, 0), ordinal + 1)
-        return found
-
-    @cached_property
-    def _nearby(self) -> Mapping[tuple[int, int], Mapping[str, str]]:
-        """The scalars under telling names, by the place of their object and the trail to it."""
-        found: dict[tuple[int, int], dict[str, str]] = {}
-        for leaf in self.leaves:
-            if leaf.key in NEARBY:
-                inside = found.setdefault((id(leaf.place), id(leaf.trail)), {})
-                inside.setdefault(str(leaf.key), leaf.value)
-        return found
 
 
 def _bare(url: str) -> str:

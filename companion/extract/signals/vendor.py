@@ -77,4 +77,4 @@ def _name(field: Field, datum: Datum, scene: Scene) -> str:
         return f"{above}.{datum.name}" if above else datum.name
     if not field.of:
         return field.name
-    return field.name.replace("{}", scene.near(datum, field.of))
+    return field.name.replace("{}", datum.near(field.of))

@@ -62,9 +62,9 @@ class Endpoint:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Documented:
-    """The fields documented for one exchange, by the last key they end in."""
+    """The fields documented for one endpoint, by the last key they end in; equal to itself only."""
 
     exact: Mapping[str, tuple[Field, ...]] = field(default_factory=dict)
     beginnings: tuple[str, ...] = ()

@@ -14,9 +14,9 @@ def datum_of(scene, name):
 
 def test_what_stands_nearest_is_found_beside_or_above():
     scene = scene_of(answered_json({"id": "top", "a": {"b": {"x": 1}}, "c": {"id": "in", "y": 2}}))
-    assert scene.near(datum_of(scene, "x"), "id") == "top"
-    assert scene.near(datum_of(scene, "y"), "id") == "in"
-    assert scene.near(datum_of(scene, "y"), "key") == ""
+    assert datum_of(scene, "x").near("id") == "top"
+    assert datum_of(scene, "y").near("id") == "in"
+    assert datum_of(scene, "y").near("key") == ""
 
 
 def test_addresses_hold_hosts_and_paths_but_no_parameters():

@@ -2,9 +2,7 @@
 
 import pytest
 
-from companion.decode.leaves import leaves
 from companion.extract.signals.rules import signals
-from companion.extract.signals.scene import Scene
 from companion.extract.vendors.load import vendors
 from companion.model import Message
 from tests.builders import an_exchange
@@ -29,7 +27,7 @@ def exchange_of(sample):
 
 def found_in(sample, vendor):
     exchange = exchange_of(sample)
-    found = signals(Scene(exchange, leaves(exchange), None))
+    found = signals(exchange).signals
     return {f"{it.kind} {it.name}" for it in found if it.rule == f"vendor:{vendor}"}
 
 
