@@ -23,10 +23,11 @@ NESTED = 4_000_000  # characters of values looked into
 ALIKE = 8  # entries of a received list that are read whole; they are alike
 _FLAT = 6  # scalars of an entry that is read all the same
 _PAIR = 4  # keys of a name and value pair at most
-_LINKS = ("/", "http")
+_OPENING = frozenset('{["eHW%')  # how JSON, Base64 of JSON, gzip and escapes begin
 
-# Which names are wanted of what stands under a parent: (carrier, direction, parent) -> names.
-type Wants = Callable[[str, Direction, str], Mapping[str, object]]
+# What is wanted of a carrier: by the key above, by name, anything true. An absent key is asked for
+# all the same: the mappings make what is missing.
+type Wants = Callable[[str, Direction], Mapping[str, Mapping[str, object]]]
 type _Branch = tuple[Any, str, Trail | None, str]  # a container, its name, its trail, the key above
 
 
@@ -39,7 +40,8 @@ class Leaves(list[Leaf]):
 def leaves(exchange: Exchange, wants: Wants | None = None) -> Leaves:
     """Every scalar that a decoded exchange carries.
 
-    With `wants` only those whose name it wants, and of received links not what stands inside.
+    With `wants` only those whose name it wants; of received trees only values that begin like JSON
+    or its encodings are then looked into, no links.
     """
     return collect(roots(exchange), wants)
 
@@ -98,7 +100,7 @@ class _Walk:
         """A value that stands by itself: a parameter, a cookie, a decoded text."""
         outer = place.outer.name if place.outer else ""
         leaf = Leaf(place, place.name or outer, value)
-        if self.wants is None or self.wants(place.carrier, place.direction, outer)[leaf.name]:
+        if self.wants is None or self.wants(place.carrier, place.direction)[outer][leaf.name]:
             self.leaves.append(leaf)
         if depth <= DEPTH and may_hold(value):
             self.waiting.append((leaf, depth))
@@ -111,14 +113,15 @@ class _Walk:
         name, above = (place.name, outer) if place.name else (outer, "")
         queue: deque[_Branch] = deque([(root, name, (None, None, root), above)])
         add, push, wait = self.leaves.append, queue.append, self.waiting.append
-        carrier, direction, wants = place.carrier, place.direction, self.wants
-        holds_links = wants is None or direction is Direction.SENT
+        wants = self.wants and self.wants(place.carrier, place.direction)
+        looks = depth <= DEPTH
+        narrow = wants is not None and place.direction is Direction.RECEIVED
         branches = 0
         while queue and branches < BRANCHES and len(self.leaves) < MOST:
             node, name, trail, above = queue.popleft()
             branches += 1
             if type(node) is dict:
-                names = wants and wants(carrier, direction, name)
+                names = None if wants is None else wants[name]
                 titled = "value" in node and len(node) <= _PAIR and _title(node)
                 for key, value in node.items():
                     kind = type(value)
@@ -128,9 +131,9 @@ class _Walk:
                     label = titled if titled and key == "value" else key
                     wanted = (names is None or names[label]) and value is not None and value != ""
                     holds = (
-                        kind is str
-                        and depth <= DEPTH
-                        and (holds_links or not value.startswith(_LINKS))
+                        looks
+                        and kind is str
+                        and (not narrow or value[:1] in _OPENING)
                         and may_hold(value)
                     )
                     if wanted or holds:
@@ -140,13 +143,13 @@ class _Walk:
                         if holds:
                             wait((leaf, depth))
                 continue
-            wanted = wants is None or wants(carrier, direction, above)[name]
-            for at, value in _sample(node, direction):
+            wanted = wants is None or wants[above][name]
+            for at, value in _sample(node, place.direction):
                 kind = type(value)
                 if kind is dict or kind is list:
                     push((value, name, (trail, at, value), above))
                 elif value is not None:
-                    holds = kind is str and depth <= DEPTH and may_hold(value)
+                    holds = looks and kind is str and may_hold(value)
                     if wanted or holds:
                         leaf = Leaf(place, name, text_of(value), trail, at)
                         if wanted:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from companion.extract.signals.claim import Claim
 from companion.extract.signals.names import holds, words
@@ -62,6 +63,7 @@ _SWITCHES = frozenset(
 )
 
 
+@lru_cache(maxsize=8_192)
 def _says(name: str, phrases: tuple[tuple[str, ...], ...]) -> bool:
     parts = words(name)
     return any(holds(parts, phrase) for phrase in phrases)

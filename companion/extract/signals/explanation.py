@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from companion.extract.lexicons.words import Lexicon
@@ -15,6 +15,7 @@ from companion.model import Direction, Level, SignalKind
 _LONGEST = 300
 
 
+@lru_cache(maxsize=8_192)
 def _says(name: str, list_name: str) -> bool:
     parts = words(name)
     return any(holds(parts, phrase) for phrase in _phrases(list_name))

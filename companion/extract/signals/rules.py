@@ -7,7 +7,7 @@ documents goes before every rule.
 
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from itertools import chain
 from typing import NamedTuple
@@ -22,6 +22,7 @@ from companion.model import Direction, Exchange, Signal, SignalId, SignalKind, d
 
 VALUE_LENGTH = 200  # what the contract keeps of a value
 MOST_OF_A_KIND = 300  # signals of one kind in one exchange
+_KEPT = 5_000  # parents and names for which it is known what is wanted
 
 type Wants = Callable[[Where], bool]
 type LeafRule = Callable[[Datum, Scene], Iterable[Claim]]
@@ -84,7 +85,7 @@ type _Found = tuple[tuple[Field, ...], tuple[LeafRule, ...]]
 
 
 class _Names(dict[str, _Found | None]):
-    """What is documented and wanted of each name in one kind of container."""
+    """What is documented and wanted of each name under one parent; made when first asked for."""
 
     def __init__(self, kind: tuple[str, Direction, str], tables: tuple[Documented, ...]) -> None:
         super().__init__()
@@ -95,13 +96,28 @@ class _Names(dict[str, _Found | None]):
         where = Where(*self.kind, name)
         rules = tuple(rule for _, wants, rule in _BY_LEAF if wants(where))
         found = (fields, rules) if fields or rules else None
-        if len(self) < _NAMES_MOST:
+        if len(self) < _KEPT:
             self[name] = found
         return found
 
 
-_KINDS: dict[tuple[object, ...], _Names] = {}
-_KINDS_MOST = _NAMES_MOST = 5_000
+class _Parents(dict[str, _Names]):
+    """What is documented and wanted in one carrier, by parent; made when first asked for."""
+
+    def __init__(self, kind: tuple[str, Direction], tables: tuple[Documented, ...]) -> None:
+        super().__init__()
+        self.kind, self.tables = kind, tables
+
+    def __missing__(self, parent: str) -> _Names:
+        if len(self) >= _KEPT:
+            self.clear()
+        found = self[parent] = _Names((*self.kind, parent), self.tables)
+        return found
+
+
+@lru_cache(maxsize=1_024)
+def _parents(carrier: str, direction: Direction, tables: tuple[Documented, ...]) -> _Parents:
+    return _Parents((carrier, direction), tables)
 
 
 class Wanted:
@@ -110,18 +126,11 @@ class Wanted:
     def __init__(self, exchange: Exchange) -> None:
         at_endpoint = documented(exchange)
         self._tables = (at_endpoint,) if at_endpoint else ()
-        self._in_cookies = (*self._tables, documented_cookies())
 
-    def __call__(self, carrier: str, direction: Direction, parent: str) -> _Names:
-        """The names wanted of what stands under a parent."""
-        tables = self._in_cookies if carrier == "cookie" else self._tables
-        key = (carrier, direction, parent, tables)
-        found = _KINDS.get(key)
-        if found is None:
-            if len(_KINDS) >= _KINDS_MOST:
-                _KINDS.clear()
-            found = _KINDS[key] = _Names((carrier, direction, parent), tables)
-        return found
+    def __call__(self, carrier: str, direction: Direction) -> _Parents:
+        """What is wanted of a carrier, by parent and name."""
+        cookies = (documented_cookies(),) if carrier == "cookie" else ()
+        return _parents(carrier, direction, self._tables + cookies)
 
 
 def _signals(scene: Scene, wanted: Wanted) -> Iterator[Signal]:
@@ -130,7 +139,8 @@ def _signals(scene: Scene, wanted: Wanted) -> Iterator[Signal]:
             yield _signal(claim, spot, scene)
     for datum in _data(scene.leaves):
         leaf = datum.leaf
-        fields, rules = wanted(leaf.carrier, leaf.direction, datum.parent)[leaf.name] or ((), ())
+        by_name = wanted(leaf.carrier, leaf.direction)[datum.parent]
+        fields, rules = by_name[leaf.name] or ((), ())
         is_documented, claims = documented_claims(datum, fields, scene)
         if not is_documented:
             claims = chain.from_iterable(rule(datum, scene) for rule in rules)
