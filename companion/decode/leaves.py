@@ -21,14 +21,14 @@ BRANCHES = 200_000  # containers of one tree looked into
 DEPTH = 4  # layers of values inside values: three codings and the JSON in them
 NESTED = 4_000_000  # characters of values looked into
 ALIKE = 8  # entries of a received list that are read whole; they are alike
-_FLAT = 6  # scalars of an entry that is read all the same
 _PAIR = 4  # keys of a name and value pair at most
 _OPENING = frozenset('{["eHW%')  # how JSON, Base64 of JSON, gzip and escapes begin
 
 # What is wanted of a carrier: by the key above, by name, anything true. An absent key is asked for
 # all the same: the mappings make what is missing.
 type Wants = Callable[[str, Direction], Mapping[str, Mapping[str, object]]]
-type _Branch = tuple[Any, str, Trail | None, str]  # a container, its name, its trail, the key above
+# A container, its name, its trail, the key above, whether only what stands in it directly is read.
+type _Branch = tuple[Any, str, Trail | None, str, bool]
 
 
 class Leaves(list[Leaf]):
@@ -105,57 +105,55 @@ class _Walk:
         if depth <= DEPTH and may_hold(value):
             self.waiting.append((leaf, depth))
 
-    def _scalars(  # noqa: C901, PLR0912, PLR0915  # a call per container took half as long again
+    def _scalars(  # noqa: C901, PLR0912, PLR0915  # a call per value took half as long again
         self, place: Place, root: dict[str, Any] | list[Any], depth: int
     ) -> None:
-        """Every wanted scalar below a container, level by level."""
+        """Every wanted scalar below a container, level by level.
+
+        Of a received list of many entries the first are read whole. They are alike: of the others
+        what stands in them directly is read, since why an entry is there is told entry by entry.
+        """
         outer = place.outer.name if place.outer else ""
         name, above = (place.name, outer) if place.name else (outer, "")
-        queue: deque[_Branch] = deque([(root, name, (None, None, root), above)])
+        queue: deque[_Branch] = deque([(root, name, (None, None, root), above, False)])
         add, push, wait = self.leaves.append, queue.append, self.waiting.append
         wants = self.wants and self.wants(place.carrier, place.direction)
-        looks = depth <= DEPTH
-        narrow = wants is not None and place.direction is Direction.RECEIVED
+        received, looks = place.direction is Direction.RECEIVED, depth <= DEPTH
+        narrow = received and wants is not None
         branches = 0
         while queue and branches < BRANCHES and len(self.leaves) < MOST:
-            node, name, trail, above = queue.popleft()
+            node, name, trail, above, shallow = queue.popleft()
             branches += 1
-            if type(node) is dict:
-                names = None if wants is None else wants[name]
+            in_dict = type(node) is dict
+            if in_dict:
+                parent, items = name, node.items()
                 titled = "value" in node and len(node) <= _PAIR and _title(node)
-                for key, value in node.items():
-                    kind = type(value)
-                    if kind is dict or kind is list:
-                        push((value, key, (trail, key, value), name))
-                        continue
-                    label = titled if titled and key == "value" else key
-                    wanted = (names is None or names[label]) and value is not None and value != ""
-                    holds = (
-                        looks
-                        and kind is str
-                        and (not narrow or value[:1] in _OPENING)
-                        and may_hold(value)
-                    )
-                    if wanted or holds:
-                        leaf = Leaf(place, label, text_of(value), trail, key)
-                        if wanted:
-                            add(leaf)
-                        if holds:
-                            wait((leaf, depth))
-                continue
-            wanted = wants is None or wants[above][name]
-            for at, value in _sample(node, place.direction):
+                many = False
+            else:
+                parent, items = above, enumerate(node[:MOST])
+                titled, many = "", received and len(node) > ALIKE
+            names = None if wants is None else wants[parent]
+            for key, value in items:
                 kind = type(value)
+                label = (titled if titled and key == "value" else key) if in_dict else name
                 if kind is dict or kind is list:
-                    push((value, name, (trail, at, value), above))
-                elif value is not None:
-                    holds = looks and kind is str and may_hold(value)
-                    if wanted or holds:
-                        leaf = Leaf(place, name, text_of(value), trail, at)
-                        if wanted:
-                            add(leaf)
-                        if holds:
-                            wait((leaf, depth))
+                    if not shallow or (kind is list and value and type(value[0]) is str):
+                        deep = not many or key < ALIKE
+                        push((value, label, (trail, key, value), parent, shallow or not deep))
+                    continue
+                wanted = (names is None or names[label]) and value is not None and value != ""
+                holds = (
+                    kind is str
+                    and looks
+                    and (not narrow or value[:1] in _OPENING)
+                    and may_hold(value)
+                )
+                if wanted or holds:
+                    leaf = Leaf(place, label, text_of(value), trail, key)
+                    if wanted:
+                        add(leaf)
+                    if holds:
+                        wait((leaf, depth))
         if branches == BRANCHES:
             self.note(f"read up to {BRANCHES} containers")
 
@@ -163,36 +161,3 @@ class _Walk:
 def _title(pair: dict[str, Any]) -> str:
     """The N of a `{"name": N, "value": V}`; empty where there is none."""
     return next((pair[key] for key in ("name", "key", "id") if isinstance(pair.get(key), str)), "")
-
-
-def _sample(node: list[Any], direction: Direction) -> Iterable[tuple[int, Any]]:
-    """The entries to read: all that were sent; of many alike that were received, the first.
-
-    Entries that are scalars, or short and flat (`{"id": 7, "name": "sport"}`), are all read; of
-    the others what stands in them directly: why an entry is there is told entry by entry.
-    """
-    if len(node) <= ALIKE or direction is Direction.SENT:
-        return enumerate(node[:MOST])
-    return [
-        (at, value if at < ALIKE or _is_flat(value) else _surface(value))
-        for at, value in enumerate(node[:MOST])
-    ]
-
-
-def _surface(entry: Any) -> dict[str, Any]:
-    """The scalars of an entry and its arrays of words."""
-    if not isinstance(entry, dict):
-        return {}
-    return {
-        key: value
-        for key, value in entry.items()
-        if not isinstance(value, dict | list)
-        or (isinstance(value, list) and value and isinstance(value[0], str))
-    }
-
-
-def _is_flat(node: Any) -> bool:
-    if not isinstance(node, dict | list):
-        return True
-    values = node.values() if isinstance(node, dict) else node
-    return len(node) <= _FLAT and not any(isinstance(value, dict | list) for value in values)
