@@ -42,19 +42,25 @@ class Document(NamedTuple):
 
 def documents(exchange: Exchange) -> Iterator[Document]:
     """The documents of a decoded exchange's answer: state before markup, in page order."""
-    message = exchange.response
-    words = text(message) if message.body else ""
+    words = _words(exchange)
     head = words[:300].lstrip("\ufeff \t\r\n").lower()
-    if len(words) < _SHORTEST or message.media_type.startswith(("image/", "font/", "text/css")):
-        words = ""
     feed = xmltree.read(words) if xmltree.is_feed(head) else None
     if feed is not None:
         yield Document("", Sort.TREE, feed, SlateSource.XML)
         return
-    page = parse(words) if is_markup(message.media_type, head) else None
+    page = parse(words) if is_markup(exchange.response.media_type, head) else None
     yield from _trees(exchange, SlateSource.JSON if page is None else SlateSource.EMBEDDED)
     if page is not None:
         yield Document("", Sort.PAGE, page, SlateSource.HTML)
+
+
+def _words(exchange: Exchange) -> str:
+    """The answer's text; empty where it is media, or too short for a list."""
+    message = exchange.response
+    if not message.body or message.media_type.startswith(("image/", "font/", "text/css")):
+        return ""
+    words = text(message)
+    return words if len(words) >= _SHORTEST else ""
 
 
 def is_markup(media: str, head: str) -> bool:

@@ -36,7 +36,11 @@ def _languages() -> Iterator[dict[str, list[str]]]:
 @cache
 def phrases(notion: str) -> frozenset[str]:
     """Every phrase of a notion in all languages, folded."""
-    return frozenset(fold(p) for words in _languages() for p in words.get(notion, ()))
+    return frozenset(_folded(p) for words in _languages() for p in words.get(notion, ()))
+
+
+def _folded(phrase: str) -> str:
+    return "…".join(map(fold, phrase.split("…")))  # folding would write the gap as three points
 
 
 def _source(phrase: str) -> str:
