@@ -120,3 +120,21 @@ def test_its_pages_and_pictures_are_there():
     browser = a_browser(a_world())
     browser.visit("https://adnet.test/")
     assert browser._line.send("GET", "https://adnet.test/art/x.svg", {}).status == 200
+
+
+def _met_as(world):
+    """How many different browsers the exchange believes to have met."""
+    return len({id(person) for person in world.people("adnet.test").values()})
+
+
+def test_where_third_party_cookies_are_kept_out_a_click_joins_the_sites():
+    world = a_world(tracking=1, link_decoration=1)
+    browser = a_browser(world, third_party=False)
+    for url in ("https://shop.test/p/kestrel-2-trail-shoe", "https://tube.test/"):
+        browser.visit(url)
+        browser.click("Accept all")
+    browser.visit("https://tube.test/watch/5-chords-50-songs")
+    assert _met_as(world) == 2
+    browser.follow(next(link for link in browser.sheet.links if link.paid))
+    browser.visit("https://shop.test/p/kestrel-2-trail-shoe")
+    assert _met_as(world) == 1
