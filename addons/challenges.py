@@ -9,7 +9,7 @@ from collections.abc import Callable
 from mitmproxy.http import HTTPFlow
 
 from addons import flow as flows
-from addons.edge import Edge, fails_open
+from addons.edge import Edge
 from addons.robots import Watch, marks
 
 
@@ -21,9 +21,10 @@ class Challenges:
         self._clock = clock
         self._watch = Watch(marks())
 
-    @fails_open
     def responseheaders(self, flow: HTTPFlow) -> None:
         """Note the host as soon as its answers show it."""
+        if not self._watch.suspects and flows.status(flow) == 200:
+            return  # as nearly always
         page = flows.page(flow) if flows.is_recorded(flow) else None
         if page is not None and (why := self._watch.observe(page, self._clock())):
             self.edge.note("challenge", host=page.host, why=why, status=page.status)

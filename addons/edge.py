@@ -1,11 +1,8 @@
 """What the addons of one proxy share: the journal, and the count of hooks that failed."""
 
-import functools
 import logging
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 from companion.capture.frames import Record
 from companion.capture.journal import Writer
@@ -65,24 +62,3 @@ class Edge:
         if self._writer is not None:
             self._writer.close()
             self._writer = None
-
-
-class HasEdge(Protocol):
-    """An addon that knows what it shares with the others."""
-
-    edge: Edge
-
-
-def fails_open[Addon: HasEdge, Subject](
-    hook: Callable[[Addon, Subject], None],
-) -> Callable[[Addon, Subject], None]:
-    """A hook after whose failure the browser gets its answer all the same."""
-
-    @functools.wraps(hook)
-    def guarded(self: Addon, subject: Subject) -> None:
-        try:
-            hook(self, subject)
-        except Exception as error:  # noqa: BLE001 - the person's browsing comes first; it is counted
-            self.edge.failed(hook.__name__, error)
-
-    return guarded

@@ -52,5 +52,10 @@ def is_within(host: str, domains: Collection[str]) -> bool:
 
 
 def normal(host: str) -> str:
-    """A host as it stands in lists: lower case, without brackets and last dot."""
-    return host.strip("[]").rstrip(".").lower()
+    """A host as it stands in lists: lower case, without port, brackets and last dot."""
+    name = host.lower()
+    if name.startswith("["):
+        return name[1:].partition("]")[0]
+    if name.count(":") == 1:
+        name = name.partition(":")[0]
+    return name.rstrip(".")

@@ -7,7 +7,7 @@ and a few kilobytes can unpack to a gigabyte.
 import time
 from collections.abc import Iterator
 
-from mitmproxy.http import HTTPFlow
+from mitmproxy.http import Headers, HTTPFlow
 
 from addons.robots import Page
 from addons.streaming import Answer, Tee
@@ -18,6 +18,9 @@ LARGEST_MESSAGE = 256 << 10
 EXCLUDED = "companion_excluded"
 """Metadata of a flow that must leave no trace."""
 
+UNKEPT = "companion_unkept"
+"""Metadata of a flow whose body is not kept."""
+
 NOT_KEPT = "media: its body is not kept"
 
 
@@ -26,41 +29,50 @@ def is_recorded(flow: HTTPFlow) -> bool:
     return flow.is_replay is None and EXCLUDED not in flow.metadata
 
 
-def hosts(flow: HTTPFlow) -> tuple[str, str]:
-    """The host that is connected to, and the one that the request names."""
-    return flow.request.host, flow.request.pretty_host
-
-
 def answer(flow: HTTPFlow) -> Answer | None:
     """What the headers of a flow's answer say; None before there is one."""
     if flow.response is None:
         return None
-    headers = flow.response.headers
-    length = headers.get("content-length", "")
+    media_type, length = _picked(flow.response.headers, b"content-type", b"content-length")
+    declared = length.isdecimal()
     return Answer(
         method=flow.request.method,
         status=flow.response.status_code,
-        media_type=headers.get("content-type", "").lower(),
-        length=int(length) if length.isdecimal() else None,
-        wanted_as=flow.request.headers.get("sec-fetch-dest", ""),
+        media_type=media_type.lower(),
+        length=int(length) if declared else None,
+        wanted_as="" if declared else _picked(flow.request.headers, b"sec-fetch-dest")[0],
     )
+
+
+def status(flow: HTTPFlow) -> int:
+    """The status of a flow's answer; 0 before there is one."""
+    return flow.response.status_code if flow.response else 0
 
 
 def page(flow: HTTPFlow) -> Page | None:
     """The answer to a page load; None where it is none."""
-    said = answer(flow)
-    headers = flow.request.headers
-    wanted = headers.get("accept", "") if said and not said.wanted_as else ""
-    if said is None or not (said.wanted_as == "document" or wanted.startswith("text/html")):
+    wanted_as, accepted = _picked(flow.request.headers, b"sec-fetch-dest", b"accept")
+    asked = wanted_as or ("document" if accepted.startswith("text/html") else "")
+    if asked != "document" or flow.response is None:
         return None
+    media_type, length = _picked(flow.response.headers, b"content-type", b"content-length")
     return Page(
         host=flow.request.host,
         url=flow.request.url,
-        status=said.status,
-        html="html" in said.media_type,
-        length=said.length,
-        headers=flow.response.headers.keys() if flow.response else (),
+        status=flow.response.status_code,
+        html="html" in media_type.lower(),
+        length=int(length) if length.isdecimal() else None,
+        headers=[name.lower() for name in flow.response.headers],
     )
+
+
+def _picked(headers: Headers, *wanted: bytes) -> list[str]:
+    """The first values of headers, empty where there is none; in one pass, each request pays."""
+    found = dict.fromkeys(wanted, b"")
+    for name, value in headers.fields:
+        if (lower := name.lower()) in found and not found[lower]:
+            found[lower] = value
+    return [value.decode("latin-1") for value in found.values()]
 
 
 def exchange(flow: HTTPFlow, alias: str = "") -> Record:
@@ -71,6 +83,8 @@ def exchange(flow: HTTPFlow, alias: str = "") -> Record:
     record = _head(flow, "exchange", alias)
     if flow.response is not None:
         _add_body(record, "response", flow.response.raw_content)
+        if UNKEPT in flow.metadata:
+            record["response"] |= {"body": None, "missing": NOT_KEPT}
     if flow.error is not None:
         record["response"]["missing"] = flow.error.msg
     return record
@@ -123,11 +137,11 @@ def _head(flow: HTTPFlow, kind: str, alias: str) -> Record:
         "started": request.timestamp_start,
         "status": response.status_code if response else 0,
         "server": peer[0] if peer else "",
-        "cname": alias,
         "request": {"headers": request.headers.fields},
         "response": {"headers": response.headers.fields if response else ()},
-        "notes": [],
     }
+    if alias:
+        record["cname"] = alias
     _add_body(record, "request", request.raw_content)
     return record
 
@@ -138,6 +152,5 @@ def _add_body(record: Record, half: str, body: bytes | None) -> None:
     record[half]["length"] = len(body)
     record[half]["body"] = body[:LARGEST_BODY]
     if len(body) > LARGEST_BODY:
-        record["notes"].append(
-            f"the first {LARGEST_BODY} of {len(body)} bytes of the {half} are kept"
-        )
+        note = f"the first {LARGEST_BODY} of {len(body)} bytes of the {half} are kept"
+        record.setdefault("notes", []).append(note)

@@ -13,10 +13,12 @@ from mitmproxy.http import HTTPFlow
 
 from addons import flow as flows
 from addons.challenges import Challenges
-from addons.edge import Edge, fails_open
+from addons.edge import Edge
+from addons.lean import Lean
 from addons.scope import Scope
 from addons.streaming import LARGE, Plan, Tee, plan
 from addons.targets import Targets
+from addons.together import Together
 from companion.model import Origin
 from companion.settings import default_db
 
@@ -58,42 +60,22 @@ class Recorder:
         self.edge.note("stopped")
         self.edge.close()
 
-    @fails_open
     def responseheaders(self, flow: HTTPFlow) -> None:
         """Decide whether the answer passes piece by piece, while that can be decided."""
         if not flows.is_recorded(flow):
             return
         said = flows.answer(flow)
         planned = plan(said) if said else Plan.WHOLE
-        if planned is Plan.WHOLE or flow.response is None:
+        if planned is Plan.UNKEPT:
+            flow.metadata[flows.UNKEPT] = True
+        if planned in (Plan.WHOLE, Plan.UNKEPT) or flow.response is None:
             return
         kept = planned is Plan.PIECES
         flow.response.stream = Tee(flow.id, self.edge.write, LARGE if kept else 0)
         self.edge.write(flows.opened(flow, self._alias(flow), kept=kept))
 
-    @fails_open
     def response(self, flow: HTTPFlow) -> None:
         """Write the exchange, or the end of one that came in pieces."""
-        self._over(flow)
-
-    @fails_open
-    def error(self, flow: HTTPFlow) -> None:
-        """Write what there is of an exchange that failed."""
-        self._over(flow)
-
-    @fails_open
-    def websocket_message(self, flow: HTTPFlow) -> None:
-        """Write a message, in either direction."""
-        if flows.is_recorded(flow):
-            self.edge.write(flows.newest_message(flow))
-
-    @fails_open
-    def websocket_end(self, flow: HTTPFlow) -> None:
-        """Write the end of a WebSocket."""
-        if flows.is_recorded(flow):
-            self.edge.write(flows.closed(flow))
-
-    def _over(self, flow: HTTPFlow) -> None:
         if not flows.is_recorded(flow):
             return
         tee = flow.response.stream if flow.response else None
@@ -104,9 +86,23 @@ class Recorder:
         else:
             self.edge.write(flows.exchange(flow, self._alias(flow)))
 
+    def error(self, flow: HTTPFlow) -> None:
+        """Write what there is of an exchange that failed."""
+        self.response(flow)
+
+    def websocket_message(self, flow: HTTPFlow) -> None:
+        """Write a message, in either direction."""
+        if flows.is_recorded(flow):
+            self.edge.write(flows.newest_message(flow))
+
+    def websocket_end(self, flow: HTTPFlow) -> None:
+        """Write the end of a WebSocket."""
+        if flows.is_recorded(flow):
+            self.edge.write(flows.closed(flow))
+
     def _alias(self, flow: HTTPFlow) -> str:
         return self.edge.aliases.get(flow.request.host, "")
 
 
 edge = Edge()
-addons = [Scope(edge), Targets(edge), Challenges(edge), Recorder(edge)]
+addons = [Together(edge, Lean(), Scope(edge), Targets(edge), Challenges(edge), Recorder(edge))]

@@ -54,6 +54,11 @@ class Watch:
         self._seen: dict[str, deque[tuple[float, str]]] = {}
         self._told: dict[str, float] = {}
 
+    @property
+    def suspects(self) -> bool:
+        """Whether any host answered as to a robot of late."""
+        return bool(self._seen)
+
     def observe(self, page: Page, now: float) -> str:
         """Why the host seems to take the proxy for a robot, when that is to be told now."""
         found = symptom(page, self._known)

@@ -6,18 +6,23 @@ passes for an hour, and is named as not inspected.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from mitmproxy.http import HTTPFlow
 from mitmproxy.tls import ClientHelloData, TlsData
 
 from addons import flow as flows
-from addons.edge import Edge, fails_open
+from addons.edge import Edge
 from addons.exclusions import is_within, load, normal, passes
 from addons.watched import WatchedSettings
 
 PINNED_FOR = 3600.0
 """Seconds that the host of a client with pinned certificates passes."""
+
+EVERY = 1.0
+"""Seconds after which a request looks for new settings; a new connection always does."""
+DECIDED = 10_000
+"""How many hosts' verdicts are remembered at most."""
 
 _DISTRUST = "trust the proxy's certificate"
 _VANISHED = "disconnected during the handshake"
@@ -30,23 +35,24 @@ class Scope:
         self.edge = edge
         self._clock = clock
         self._exclusions = load()
-        self._settings = WatchedSettings(edge)
+        self._watched = WatchedSettings(edge)
+        self._looked = 0.0
+        self._decided: dict[tuple[str, int], bool] = {}
         self._excluded: set[str] = set()
         self._pinned: dict[str, float] = {}
 
-    @fails_open
     def tls_clienthello(self, data: ClientHelloData) -> None:
         """Let the connection pass if either of its names is excluded, or its client pins."""
+        self._look()
         host, port = (data.context.server.address or ("", 0))[:2]
-        names = {normal(name) for name in (data.client_hello.sni, host) if name}
+        names = [name for name in (data.client_hello.sni, host) if name]
         if any(self._passes(name, port) for name in names):
             data.ignore_connection = True
             self._count(names)
-        elif pinned := [name for name in names if self._is_pinned(name)]:
+        elif pinned := [name for name in map(normal, names) if self._is_pinned(name)]:
             data.ignore_connection = True
             self.edge.note("uninspected", host=pinned[0], why="pinned")
 
-    @fails_open
     def tls_failed_client(self, data: TlsData) -> None:
         """Remember the host of a client that trusts only its own server's certificate."""
         error, address = data.conn.error or "", data.context.server.address
@@ -54,23 +60,38 @@ class Scope:
         if host and _DISTRUST in error and _VANISHED not in error:
             self._pinned[normal(host)] = self._clock() + PINNED_FOR
 
-    @fails_open
     def requestheaders(self, flow: HTTPFlow) -> None:
         """Keep out of the record what came to an excluded host without TLS of its own."""
-        names = {normal(name) for name in flows.hosts(flow)}
-        if any(self._passes(name, flow.request.port) for name in names):
+        if self._clock() - self._looked > EVERY:
+            self._look()
+        host = flow.request.host
+        if self._passes(host, flow.request.port):
             flow.metadata[flows.EXCLUDED] = True
-            self._count(names)
+            self._count([host])
 
     def _passes(self, name: str, port: int) -> bool:
-        settings = self._settings.current()
+        """Whether a host passes; asked at every request, so what was decided is remembered."""
+        decided = self._decided.get((name, port))
+        if decided is None:
+            decided = self._decided[name, port] = self._decide(normal(name), port)
+        return decided
+
+    def _decide(self, name: str, port: int) -> bool:
+        settings = self._watched.settings
         if (name, port) in self.edge.allowed:
             return is_within(name, settings.exclude)
         return passes(name, settings, self._exclusions)
 
-    def _count(self, names: set[str]) -> None:
-        if not names <= self._excluded:
-            self._excluded |= names
+    def _look(self) -> None:
+        """See whether the person changed the settings, and forget what was decided before."""
+        self._looked = self._clock()
+        if self._watched.look() or len(self._decided) > DECIDED:
+            self._decided.clear()
+
+    def _count(self, names: Iterable[str]) -> None:
+        known = len(self._excluded)
+        self._excluded.update(map(normal, names))
+        if len(self._excluded) > known:
             self.edge.note("excluded", hosts=len(self._excluded))
 
     def _is_pinned(self, name: str) -> bool:

@@ -13,10 +13,19 @@ from companion.capture.frames import Record
 
 LARGE = 2 << 20
 """Bytes: an answer declared longer than this is streamed, and no more than this of it is kept."""
+SMALL = 64 << 10
+"""Bytes: media declared no longer than this cost less held back than passed on in pieces."""
 
 _NO_BODY = (101, 204, 205, 304)
-_MEDIA = ("image/", "video/", "audio/", "font/")
-_FONTS = ("application/font-", "application/x-font", "application/vnd.ms-fontobject")
+_MEDIA = (
+    "image/",
+    "video/",
+    "audio/",
+    "font/",
+    "application/font-",
+    "application/x-font",
+    "application/vnd.ms-fontobject",
+)
 _STREAMS = (
     "text/event-stream",
     "application/x-ndjson",
@@ -34,6 +43,7 @@ class Plan(Enum):
     """What happens to the body of an answer."""
 
     WHOLE = "held back until it is whole, and kept"
+    UNKEPT = "held back until it is whole, and not kept"
     PIECES = "passed on piece by piece, and kept"
     THROUGH = "passed on piece by piece, and not kept"
 
@@ -41,7 +51,8 @@ class Plan(Enum):
 class Answer(NamedTuple):
     """What the headers say of an answer; `length` is None where they do not say it.
 
-    `wanted_as` is the request's Sec-Fetch-Dest, empty where the client sends none.
+    `wanted_as` is the request's Sec-Fetch-Dest: empty where the client sends none, or where it
+    makes no difference because the length is said.
     """
 
     method: str
@@ -55,8 +66,9 @@ def plan(answer: Answer) -> Plan:
     """How an answer is passed on."""
     if answer.method == "HEAD" or answer.status in _NO_BODY or answer.length == 0:
         return Plan.WHOLE
-    if answer.media_type.startswith(_MEDIA + _FONTS):
-        return Plan.THROUGH
+    if answer.media_type.startswith(_MEDIA):
+        is_small = answer.length is not None and answer.length <= SMALL
+        return Plan.UNKEPT if is_small else Plan.THROUGH
     if answer.length is not None:
         return Plan.PIECES if answer.length > LARGE else _by_type(answer)
     endless = answer.wanted_as == "empty" or not any(kind in answer.media_type for kind in _PAGES)

@@ -9,6 +9,7 @@ import ipaddress
 import logging
 import socket
 from collections.abc import Awaitable, Callable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from mitmproxy import ctx
@@ -56,6 +57,7 @@ def is_private(address: str) -> bool:
     return not (mapped or ip).is_global
 
 
+@lru_cache(maxsize=4096)
 def is_private_name(host: str) -> bool:
     """Whether a host says of itself that it is private: an address, or localhost."""
     name = host.strip("[]").rstrip(".").lower()
@@ -118,7 +120,7 @@ class Targets:
         """Refuse a tunnel to what names itself private."""
         self._refuse(flow)
 
-    def request(self, flow: HTTPFlow) -> None:
+    def requestheaders(self, flow: HTTPFlow) -> None:
         """Refuse a plain request to what names itself private."""
         self._refuse(flow)
 

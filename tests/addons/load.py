@@ -5,7 +5,7 @@ import contextlib
 
 CLIENTS = 8
 REQUEST = (
-    b"GET http://%s%s HTTP/1.1\r\nhost: %s\r\naccept: */*\r\naccept-encoding: gzip, br\r\n"
+    b"GET %s%s HTTP/1.1\r\nhost: %s\r\naccept: */*\r\naccept-encoding: gzip, br\r\n"
     b"cookie: sid=0123456789abcdef; consent=full; ab=exp1.B,exp2.A\r\n"
     b"user-agent: Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Gecko/20100101 Firefox/150.0\r\n"
     b"sec-fetch-mode: cors\r\nreferer: https://shop.example/list?page=2\r\n\r\n"
@@ -15,16 +15,17 @@ REQUEST = (
 class Client:
     """One connection to a proxy that is used again and again."""
 
-    def __init__(self, port, authority):
-        self._port, self._authority = port, authority.encode()
+    def __init__(self, port, authority, context=None):
+        self._port, self._authority, self._context = port, authority.encode(), context
         self._streams = None
 
     async def get(self, path):
         """The length of the whole body of an answer."""
         if self._streams is None:
-            self._streams = await asyncio.open_connection("127.0.0.1", self._port, limit=1 << 22)
+            await self._open()
         reader, writer = self._streams
-        writer.write(REQUEST % (self._authority, path.encode(), self._authority))
+        origin = b"" if self._context else b"http://" + self._authority
+        writer.write(REQUEST % (origin, path.encode(), self._authority))
         head = (await reader.readuntil(b"\r\n\r\n")).lower()
         if b"content-length:" in head:
             length = int(head.partition(b"content-length:")[2].split(b"\r\n")[0])
@@ -36,6 +37,15 @@ class Client:
             length += size
         await reader.readuntil(b"\r\n")
         return length
+
+    async def _open(self):
+        """Connect; with a TLS context through a tunnel."""
+        reader, writer = await asyncio.open_connection("127.0.0.1", self._port, limit=1 << 22)
+        self._streams = reader, writer
+        if self._context:
+            writer.write(b"CONNECT %s HTTP/1.1\r\n\r\n" % self._authority)
+            await reader.readuntil(b"\r\n\r\n")
+            await writer.start_tls(self._context, server_hostname="www.news.example")
 
     async def close(self):
         """Close the connection, if there is one."""

@@ -24,17 +24,17 @@ class Proxy:
     everything it did before has been written.
     """
 
-    def __init__(self, folder, *options, script=RECORDER, mode="regular"):
+    def __init__(self, folder, *options, script=RECORDER, records=True):
         self.db = folder / "companion.db"
         self.journal = data_folder(self.db) / "journal"
         self.confdir = folder.parent / "ca"
         settings = [f"confdir={self.confdir}", "listen_host=127.0.0.1", "flow_detail=0", *options]
-        if script and not any(option.startswith("companion_db=") for option in options):
+        if records and not any("companion_db=" in option for option in options):
             settings.append(f"companion_db={self.db}")
         words = [word for setting in settings for word in ("--set", setting)]
         scripts = ["-s", str(script)] if script else []
         self.child = subprocess.Popen(
-            [sys.executable, "-u", "-c", _RUN, "-p", "0", "--mode", mode, *words, *scripts],
+            [*starter, sys.executable, "-u", "-c", _RUN, "-p", "0", *words, *scripts],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,

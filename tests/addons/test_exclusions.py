@@ -48,7 +48,8 @@ def test_a_name_stands_under_itself_and_above():
 
 def test_names_as_they_stand_in_lists():
     assert normal("WWW.Bank.Example.") == "www.bank.example"
-    assert normal("[::1]") == "::1"
+    assert normal("[::1]") == normal("[::1]:443") == normal("::1") == "::1"
+    assert normal("bank.example:8443") == "bank.example"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,18 @@ import pytest
 from tests.addons.load import until
 from tests.addons.proxies import Proxy
 
-PATHS = ["/json", "/page", "/json", "/chunked", "/events", "/json", "/image", "/page", "/fetched"]
+PATHS = [
+    "/json",
+    "/page",
+    "/json",
+    "/chunked",
+    "/events",
+    "/json",
+    "/image",
+    "/photo",
+    "/page",
+    "/fetched",
+]
 
 
 @pytest.mark.xdist_group("recorder")

@@ -3,6 +3,8 @@
 import gzip
 import http.client
 import socket
+import subprocess
+import sys
 
 import pytest
 from wsproto import ConnectionType, WSConnection
@@ -61,12 +63,13 @@ def test_the_beginning_of_a_large_answer_is_kept(web, proxy):
     assert one.notes == (f"the first {2 << 20} of {len(BIG)} bytes are kept",)
 
 
-def test_media_pass_and_are_not_kept(web, proxy):
-    _, body = proxy.get(web.authority, "/image")
+@pytest.mark.parametrize(("path", "picture"), [("/image", IMAGE), ("/photo", IMAGE * 20)])
+def test_media_pass_and_are_not_kept(web, proxy, path, picture):
+    _, body = proxy.get(web.authority, path)
     proxy.get(web.authority, "/json?after")
-    one = proxy.exchange("/image")
-    assert body == IMAGE
-    assert (one.response.body, one.response.length) == (None, len(IMAGE))
+    one = proxy.exchange(path)
+    assert body == picture
+    assert (one.response.body, one.response.length) == (None, len(picture))
     assert one.response.missing == "media: its body is not kept"
 
 
@@ -132,3 +135,21 @@ def test_it_ends_in_order(web, tmp_path):
         pass
     assert proxy.child.returncode == 0
     assert proxy.notes("stopped")
+
+
+def test_nothing_heavy_is_imported_into_the_proxy():
+    code = "import sys, addons.recorder; print(*sys.modules)"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    heavy = {"publicsuffixlist", "sqlite_utils", "selectolax", "bs4", "textual", "numpy"}
+    loaded = set(said.stdout.split())
+    assert not loaded & heavy
+    assert {name for name in loaded if name.startswith("companion.")} <= {
+        "companion.capture",
+        "companion.capture.frames",
+        "companion.capture.journal",
+        "companion.capture.segments",
+        "companion.errors",
+        "companion.model",
+        "companion.posix",
+        "companion.settings",
+    }

@@ -23,7 +23,7 @@ ASK = "GET http://%s%s HTTP/1.1\r\nHost: %s\r\nSec-Fetch-Dest: empty\r\nConnecti
 
 @pytest.fixture(scope="module")
 def bare(tmp_path_factory):
-    with Proxy(tmp_path_factory.mktemp("bare"), script=None) as bare:
+    with Proxy(tmp_path_factory.mktemp("bare"), script=None, records=False) as bare:
         yield bare
 
 

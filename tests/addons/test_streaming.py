@@ -49,7 +49,9 @@ def test_what_passes_piece_by_piece(answer):
     "media_type", ["image/png", "video/mp4", "audio/mpeg", "font/woff2", "application/font-woff"]
 )
 def test_media_pass_and_are_not_kept(media_type):
-    assert plan(an_answer(media_type, 500)) is Plan.THROUGH
+    assert plan(an_answer(media_type)) is Plan.THROUGH
+    assert plan(an_answer(media_type, 500_000)) is Plan.THROUGH
+    assert plan(an_answer(media_type, 500)) is Plan.UNKEPT
 
 
 def test_a_tee_hands_on_the_same_bytes_after_writing_them():

@@ -10,11 +10,13 @@ pytestmark = pytest.mark.xdist_group("recorder")
 LYING = """
 from addons import recorder
 from addons.targets import Resolved, Targets
+from addons.together import Together
 
 async def public(host, port):
     return Resolved(("192.88.99.1",), "edge.vendor.example")
 
-addons = [Targets(recorder.edge, resolve=public), recorder.Recorder(recorder.edge)]
+edge = recorder.edge
+addons = [Together(edge, Targets(edge, resolve=public), recorder.Recorder(edge))]
 """
 
 

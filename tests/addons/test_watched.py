@@ -18,24 +18,30 @@ def edge(tmp_path):
 
 def test_settings_are_read_again_when_their_file_changes(edge):
     watched, path = WatchedSettings(edge), edge.folder / "settings.toml"
-    assert watched.current() == Settings()
+    assert not watched.look()
     path.write_text(dump(Settings(exclude=("a.example",))))
-    assert watched.current().exclude == ("a.example",)
+    assert watched.look()
+    assert watched.settings.exclude == ("a.example",)
+    assert not watched.look()
     path.write_text(dump(Settings(exclude=("b.example",))))
     os.utime(path, ns=(1, 1))
-    assert watched.current().exclude == ("b.example",)
-    assert watched.current() is watched.current()
+    assert watched.look()
+    assert watched.settings.exclude == ("b.example",)
     path.unlink()
-    assert watched.current() == Settings()
+    assert watched.look()
+    assert watched.settings == Settings()
 
 
 def test_settings_hold_while_their_file_is_no_good(edge):
     watched, path = WatchedSettings(edge), edge.folder / "settings.toml"
     path.write_text(dump(Settings(exclude=("a.example",))))
-    watched.current()
+    watched.look()
     path.write_text("no toml")
-    assert watched.current().exclude == ("a.example",)
+    watched.look()
+    assert watched.settings.exclude == ("a.example",)
 
 
 def test_before_there_is_a_store_the_defaults_hold():
-    assert WatchedSettings(Edge()).current() == Settings()
+    watched = WatchedSettings(Edge())
+    assert not watched.look()
+    assert watched.settings == Settings()

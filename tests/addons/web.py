@@ -43,6 +43,7 @@ def answer(path):
         "/events": chunked(EVENTS, "text/event-stream"),
         "/big": [an_answer(BIG, content_type="application/octet-stream")],
         "/image": [an_answer(IMAGE, content_type="image/png")],
+        "/photo": [an_answer(IMAGE * 20, content_type="image/png")],
         "/nothing": [an_answer(status="204 No Content", content_length="", content_type="")],
         "/refused": [an_answer(b"<p>robot?</p>", status="403 Forbidden", content_type="text/html")],
         "/loop": [an_answer(status="302 Found", location="/loop")],
@@ -55,7 +56,8 @@ def answer(path):
 class Web:
     """The running server; `authority` is HOST:PORT."""
 
-    def __init__(self, context=None):
+    def __init__(self, context=None, answer=answer):
+        self._answer = answer
         self.loop = asyncio.new_event_loop()
         self._ready = threading.Event()
         self._context = context
@@ -114,7 +116,7 @@ class Web:
         if path == "/held":
             await self._hold(writer)
             return True
-        parts = answer(path)
+        parts = self._answer(path)
         for part in (
             [parts[0].partition(b"\r\n\r\n")[0] + b"\r\n\r\n"]
             if head.startswith(b"HEAD")

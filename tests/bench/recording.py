@@ -1,7 +1,8 @@
 """What recording costs the proxy, beside a bare mitmdump in the same run.
 
-Three proxies take turns on the same requests over TLS, a slice each, in changing order: one that
-records and two bare ones. How far the two bare ones lie apart is the noise of the run.
+Four proxies take turns on the same requests over TLS, a slice each, in changing order: one that
+records, two bare ones, and one that only lets idle addons go. How far the two bare ones lie apart
+is the noise of the run; what lies between the last and the first is recording itself.
 """
 
 import asyncio
@@ -41,7 +42,7 @@ def run(report: Report) -> None:
     with tempfile.TemporaryDirectory() as folder:
         hook = hook_seconds(exchanges, Path(folder) / "hook.db")
         figures = asyncio.run(proxies(exchanges, Path(folder)))
-    first, second, recording = (figures[name] for name in ("bare", "again", "recording"))
+    first, second, lean, recording = figures.values()
     bare = [mean(pair) for pair in zip(first, second, strict=True)]
     centiles = quantiles(hook, n=100)
     report.line(f"hooks: mean {mean(hook) * 1e6:.0f} µs, p99 {centiles[98] * 1e6:.0f} µs")
@@ -50,6 +51,8 @@ def run(report: Report) -> None:
     noise = median(b / a for a, b in zip(first, second, strict=True))
     ratio = median(b / a for a, b in zip(bare, recording, strict=True))
     report.line(f"one bare proxy beside the other: {noise:.3f}")
+    alone = median(b / a for a, b in zip(lean, recording, strict=True))
+    report.line(f"recording beside a proxy that only lets idle addons go: {alone:.3f}")
     report.check_at_most("hooks / bare CPU", mean(hook) / median(bare), HOOK_SHARE)
     report.check_at_most("recording CPU / bare CPU", ratio, max(CPU_RATIO, noise, 1 / noise))
 
@@ -98,12 +101,19 @@ async def proxies(exchanges: list[Exchange], folder: Path) -> dict[str, list[flo
     with Web(context, lambda path: answers[int(path.strip("/"))]) as web:
         options = (trust, f"companion_allow_target={web.authority}")
         with (
-            Proxy(folder / "bare", trust, script=None) as bare,
-            Proxy(folder / "again", trust, script=None) as again,
+            Proxy(folder / "bare", trust, script=None, records=False) as bare,
+            Proxy(folder / "again", trust, script=None, records=False) as again,
+            Proxy(folder / "lean", trust, script=only_lean(folder), records=False) as lean,
             Proxy(folder / "recording", *options) as recording,
         ):
-            children = {"bare": bare, "again": again, "recording": recording}
+            children = {"bare": bare, "again": again, "lean": lean, "recording": recording}
             return await slices(children, web.authority, len(answers))
+
+
+def only_lean(folder: Path) -> Path:
+    script = folder / "only_lean.py"
+    script.write_text("from addons.lean import Lean\naddons = [Lean()]\n")
+    return script
 
 
 def served(exchange: Exchange) -> list[bytes]:
