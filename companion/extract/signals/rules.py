@@ -6,6 +6,7 @@ documents goes before every rule.
 """
 
 import pkgutil
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from importlib import import_module
@@ -18,10 +19,10 @@ from companion.extract.signals.scene import Datum, Scene, Spot, Where
 from companion.extract.signals.sensitive import sensitive_topic
 from companion.extract.signals.vendor import documented_claims
 from companion.extract.vendors.load import Documented, Field, documented, documented_cookies
-from companion.model import Direction, Exchange, Signal, SignalId, SignalKind, digest
+from companion.model import Direction, Exchange, Signal, SignalId, digest
 
 VALUE_LENGTH = 200  # what the contract keeps of a value
-MOST_OF_A_KIND = 300  # signals of one kind in one exchange
+MOST_OF_A_RULE = 300  # signals in one exchange
 _KEPT = 5_000  # parents and names for which it is known what is wanted
 
 type Wants = Callable[[Where], bool]
@@ -68,16 +69,15 @@ def discover() -> int:
 
 def signals(exchange: Exchange, context: str | None = None) -> Told:
     """The signals of one exchange, each fact once, in the order in which they stand."""
-    discover()
     wanted = Wanted(exchange)
     scene = Scene(exchange, leaves(exchange, wanted), context)
-    found: dict[tuple[object, ...], Signal] = {}
-    counts = dict.fromkeys(SignalKind, 0)
+    found: dict[str, Signal] = {}
+    counts: Counter[str] = Counter()
     for made in _signals(scene, wanted):
-        same = (made.kind, made.direction, made.name, made.value)
-        if same not in found and counts[made.kind] < MOST_OF_A_KIND:
+        same = f"{made.kind} {made.direction} {made.name} {made.value}"
+        if same not in found and counts[made.rule] < MOST_OF_A_RULE:
             found[same] = made
-            counts[made.kind] += 1
+            counts[made.rule] += 1
     return Told(tuple(found.values()), scene.leaves.notes)
 
 
@@ -124,13 +124,19 @@ class Wanted:
     """What some rule wants of an exchange, or a vendor documents, by place and name."""
 
     def __init__(self, exchange: Exchange) -> None:
+        discover()
         at_endpoint = documented(exchange)
         self._tables = (at_endpoint,) if at_endpoint else ()
+        self._parents: dict[tuple[str, bool], _Parents] = {}
 
     def __call__(self, carrier: str, direction: Direction) -> _Parents:
         """What is wanted of a carrier, by parent and name."""
-        cookies = (documented_cookies(),) if carrier == "cookie" else ()
-        return _parents(carrier, direction, self._tables + cookies)
+        key = (carrier, direction is Direction.SENT)
+        found = self._parents.get(key)
+        if found is None:
+            cookies = (documented_cookies(),) if carrier == "cookie" else ()
+            found = self._parents[key] = _parents(carrier, direction, self._tables + cookies)
+        return found
 
 
 def _signals(scene: Scene, wanted: Wanted) -> Iterator[Signal]:

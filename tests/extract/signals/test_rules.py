@@ -1,4 +1,4 @@
-from companion.extract.signals.rules import MOST_OF_A_KIND, VALUE_LENGTH, discover
+from companion.extract.signals.rules import MOST_OF_A_RULE, VALUE_LENGTH, discover
 from companion.model import Role, Visitor, digest
 from tests.extract.reading import ID, answered_json, asked, sent_cookie, signals_in
 
@@ -30,11 +30,11 @@ def test_a_long_value_is_cut():
 def test_there_are_never_too_many_of_a_kind():
     body = {"audiences": {f"a{at}": at for at in range(1_000)}, "userSegments": []}
     body = {"user": [{"segments": [f"s{at}"]} for at in range(1_000)]}
-    assert len(signals_in(answered_json(body), "segment")) <= MOST_OF_A_KIND
+    assert len(signals_in(answered_json(body), "segment")) <= MOST_OF_A_RULE
 
 
 def test_many_kinds_of_containers_do_not_pile_up():
     body = {f"k{at}": {"uid": ID} for at in range(6_000)}
-    assert len(signals_in(answered_json(body))) <= MOST_OF_A_KIND
+    assert len(signals_in(answered_json(body))) <= MOST_OF_A_RULE
     wide = {f"n{at}": at for at in range(6_000)}
     assert signals_in(answered_json(wide)) == []
