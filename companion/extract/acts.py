@@ -10,11 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
 from companion.decode.content import text as text_of
 from companion.extract.contexts import by_words
 from companion.extract.recent import Recent, same_address
+from companion.extract.urls import split
 from companion.model import (
     Act,
     ActId,
@@ -53,8 +54,8 @@ def acts(exchange: Exchange, recent: Recent) -> Iterator[Act]:
 
 def _opened(exchange: Exchange, recent: Recent) -> Act:
     """A page opened: by a search, out of a list, or otherwise."""
-    query = parse_qsl(urlsplit(exchange.url).query)
-    typed = _typed(urlsplit(exchange.url).path, query)
+    query = parse_qsl(split(exchange.url).query)
+    typed = _typed(split(exchange.url).path, query)
     if typed:
         return _act(exchange, ActKind.SEARCH, typed, Cause.OWN)
     title = _title(exchange)
@@ -71,7 +72,7 @@ def _opened(exchange: Exchange, recent: Recent) -> Act:
 def _sent_form(exchange: Exchange) -> Act:
     """A form sent: a search when it holds one, else a submit with its field names, no values."""
     fields = _fields(exchange)
-    path = urlsplit(exchange.url).path
+    path = split(exchange.url).path
     typed = _typed(path, fields)
     if typed:
         return _act(exchange, ActKind.SEARCH, typed, Cause.OWN)
@@ -142,12 +143,12 @@ def _item(exchange: Exchange) -> str:
     """What was put into the cart: its name, else its number, else the address."""
     found = {name.lower(): value for name, value in _fields(exchange) if value}
     names = _table()["cart"]["names"]
-    return next((found[name] for name in names if name in found), urlsplit(exchange.url).path)
+    return next((found[name] for name in names if name in found), split(exchange.url).path)
 
 
 def _fields(exchange: Exchange) -> Sequence[tuple[str, str]]:
     """The fields of the query and of a form; of a multipart form only the names."""
-    query = parse_qsl(urlsplit(exchange.url).query)
+    query = parse_qsl(split(exchange.url).query)
     if not exchange.request.body or not exchange.request.media_type.startswith(_FORMS):
         return query
     body = text_of(exchange.request)

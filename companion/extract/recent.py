@@ -4,9 +4,10 @@ from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
+from urllib.parse import parse_qsl, urlencode
 
 from companion.extract.signals.names import NameClass, class_of
+from companion.extract.urls import host_of, join, split
 from companion.model import Slate, SlateId
 
 MOST = 50_000  # addresses remembered
@@ -36,7 +37,7 @@ class Recent:
             for item in slate.items:
                 if item.url:
                     offer = Offer(slate.id, slate.heading, item.rank, item.title, slate.seen_at)
-                    self._keep(slate.visitor, urljoin(base, item.url), offer)
+                    self._keep(slate.visitor, join(base, item.url), offer)
 
     def offered(self, visitor: str, url: str, now: datetime) -> Offer | None:
         """The offer that leads to an address, when it is not older than a day."""
@@ -49,7 +50,7 @@ class Recent:
         """Remember that an offered address leads on to another one."""
         offer = self._offers.get((visitor, same_address(url)))
         if offer is not None:
-            self._keep(visitor, urljoin(url, target), offer)
+            self._keep(visitor, join(url, target), offer)
 
     def _keep(self, visitor: str, url: str, offer: Offer) -> None:
         key = (visitor, same_address(url))
@@ -61,11 +62,11 @@ class Recent:
 
 def same_address(url: str) -> str:
     """An address without scheme, fragment, last slash and marks of where a click came from."""
-    parts = urlsplit(url)
+    parts = split(url)
     kept = [
         (name, value)
         for name, value in parse_qsl(parts.query, keep_blank_values=True)
         if not name.startswith(("utm_", "ref")) and class_of(name) is not NameClass.CLICK
     ]
     query = f"?{urlencode(kept)}" if kept else ""
-    return f"{(parts.hostname or '').lower()}{parts.path.rstrip('/')}{query}"
+    return f"{host_of(url)}{parts.path.rstrip('/')}{query}"

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from companion.decode.leaves import Leaf, Leaves
 from companion.extract.signals.cookies import SetCookie, set_cookies
+from companion.extract.urls import split
 from companion.model import Direction, Exchange
 
 TREES = frozenset({"json", "script", "html", "ws", "event"})
@@ -135,5 +136,5 @@ class Scene:
 
 
 def _bare(url: str) -> str:
-    parts = urlsplit(url)
+    parts = split(url)
     return unquote(f"{parts.netloc}{parts.path}").lower()

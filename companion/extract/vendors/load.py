@@ -9,8 +9,8 @@ from fnmatch import translate
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
+from companion.extract.urls import host_of, split
 from companion.model import Direction, Exchange, SignalKind
 
 NOTHING = "nothing"  # the kind of a field that is documented to say nothing about the person
@@ -100,7 +100,7 @@ NOTHING_DOCUMENTED = Documented()
 
 def documented(exchange: Exchange) -> Documented:
     """What is documented for the endpoint that an exchange spoke to."""
-    host, path = exchange.host, urlsplit(exchange.url).path
+    host, path = host_of(exchange.url), split(exchange.url).path
     by_host = _by_host()
     candidates = [it for suffix in _suffixes(host) for it in by_host.get(suffix, ())]
     candidates += by_host.get(ANYWHERE, ())
