@@ -79,12 +79,12 @@ def _markers(objects: Sequence[Mapping[str, object]]) -> set[int]:
 
 def _wrapper(value: Mapping[str, object]) -> str:
     """The name of the object that is all an element holds, or its declared type."""
-    if len(value) == 1:
-        return next(iter(value))
-    if len(value) <= 4:
-        kind = value.get("type") or value.get("__typename")
-        return kind if isinstance(kind, str) else ""
-    return ""
+    if len(value) > 4:
+        return ""
+    kind = value.get("type") or value.get("__typename")
+    if isinstance(kind, str):
+        return kind
+    return next(iter(value)) if len(value) == 1 else ""
 
 
 def _of_arrays(place: Place, rows: list[list[object]]) -> Iterator[Found]:

@@ -39,12 +39,12 @@ _NUMERIC = re.compile(r"[\d\s.,:%+/$€£¥-]+")
 _ID = re.compile(
     r"(?=.*[\d_])[A-Za-z0-9_-]{11,}={0,2}|(?=.*\d)[!-~]{24,}|[0-9a-fA-F-]{8,}|[\w.-]{1,40}(?::[\w./@-]+){1,6}"
 )
-_CONSTANT = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z]{5,}")
+_CONSTANT = re.compile(r"[A-Z]+(?:_[A-Z]+)+|[A-Z]{5,}")
 _WRITINGS = (
     (Kind.DATE, _DATE),
     (Kind.NUMERIC, _NUMERIC),
-    (Kind.ID, _ID),
     (Kind.CONSTANT, _CONSTANT),
+    (Kind.ID, _ID),
 )
 _CJK = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
