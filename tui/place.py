@@ -14,15 +14,17 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.events import ScreenResume
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Footer
+from textual.widgets import Footer, Static
 
 import tui.screens
 from tui.messages import Changed
 from tui.status import Status
 from tui.widgets.masthead import Masthead
+from tui.widgets.plain import plain
 
 if TYPE_CHECKING:
     from tui.app import Desk
@@ -56,6 +58,7 @@ class Page(Screen[None]):
         """The frame; what is inside comes from `body`."""
         yield Masthead(self.desk.places, self.desk.current_mode)
         with Vertical(id="body"):
+            yield Static(id="unready", classes="empty", markup=False)
             yield from self.body()
         yield Footer(compact=True, show_command_palette=False)
 
@@ -90,6 +93,9 @@ class Page(Screen[None]):
             return
         for head in self.query(Masthead):
             head.status = self.status
+        unready = self.query_one("#unready", Static)
+        unready.display = not self.status.ready
+        unready.update(Content(plain(self.status.word)))
         if not self._renewing:
             self._renewing = True
             self.run_worker(self._catch_up(), group="renew")

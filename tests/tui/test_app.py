@@ -126,11 +126,12 @@ async def test_only_one_look_at_a_time(morning):
         assert "42 exchanges" in lines(pilot.app)[0]
 
 
-async def test_a_store_that_is_not_there_is_said_in_one_line(tmp_path):
-    async with opened(tmp_path / "none.db", size=(140, 24)) as pilot:
-        assert "none.db can't be used as a store" in lines(pilot.app)[0]
+async def test_a_store_that_is_not_there_is_said_on_every_screen(tmp_path):
+    async with opened(tmp_path / "none.db", size=LARGE) as pilot:
         for key in TITLES:
             await press(pilot, key)
+            assert "the record can't be read" in lines(pilot.app)[0]
+            assert "unable to open database file" in shown(pilot.app)
 
 
 async def test_a_recording_that_was_asked_for_and_runs(tmp_path):

@@ -9,11 +9,12 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from tui.messages import Chosen, Moved, Sought
-from tui.place import Page, place
+from tui.messages import Chosen, Moved
+from tui.place import place
 from tui.queries import finding_rows
 from tui.screens.choice import ChoiceScreen
 from tui.screens.finding import FindingPage
+from tui.searched import SearchedPage
 from tui.triage import EVERYTHING, Triage, choices
 from tui.views import FindingRow
 from tui.widgets.plain import plain
@@ -27,7 +28,7 @@ EMPTY = "Nothing found so far. Claims that compare days need several days of rec
 
 
 @place("5", title="Findings", order=5)
-class Findings(Page):
+class Findings(SearchedPage):
     """Every claim that can be made, with filter, order and search.
 
     s changes the order, f filters by weight, certainty, kind or site, / searches. Enter opens the
@@ -37,7 +38,6 @@ class Findings(Page):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "sort", "Order"),
         Binding("f", "filter", "Filter"),
-        Binding("slash", "search", "Search"),
     ]
 
     def __init__(self) -> None:
@@ -85,22 +85,16 @@ class Findings(Page):
         )
         self.query_one("#preview", Static).update(Content("\n").join(words))
 
-    async def on_sought(self, message: Sought) -> None:
-        """Search while typing; back to the list when done."""
-        if message.words != self.triage.words:
-            self.triage = replace(self.triage, words=message.words)
+    async def seek(self, words: str) -> None:
+        """Show the findings the words stand in."""
+        if words != self.triage.words:
+            self.triage = replace(self.triage, words=words)
             await self._show()
-        if message.done:
-            self.query_one(Table).focus()
 
     async def action_sort(self) -> None:
         """The next order."""
         self.triage = replace(self.triage, sort=self.triage.next_sort())
         await self._show()
-
-    def action_search(self) -> None:
-        """Open the search line."""
-        self.query_one(Search).open()
 
     def action_filter(self) -> None:
         """Choose what to see."""

@@ -1,18 +1,17 @@
 """What they infer: every label about the person, who holds it, since when, from what."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
 from companion.report.inferences import Inference
-from tui.messages import Chosen, Sought
-from tui.place import Page, place
+from tui.messages import Chosen
+from tui.place import place
 from tui.queries import inferred
 from tui.screens.inference import InferencePage
+from tui.searched import SearchedPage
 from tui.widgets.search import Search
 from tui.widgets.sources import Held
 from tui.widgets.table import Column, Table
@@ -26,14 +25,12 @@ NONE = "No inference matches. Escape in the search line clears the words."
 
 
 @place("3", title="What they infer", order=3)
-class Inferences(Page):
+class Inferences(SearchedPage):
     """What parties take you to be: the claim, who holds it, since when, how often it was met.
 
     Sensitive claims come first and carry a mark. Enter shows the acts that may be behind a claim
     and the places it stands in. / searches.
     """
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("slash", "search", "Search")]
 
     def __init__(self) -> None:
         super().__init__()
@@ -65,17 +62,11 @@ class Inferences(Page):
         """Open an inference."""
         self.app.push_screen(InferencePage(message.row))
 
-    async def on_sought(self, message: Sought) -> None:
-        """Search while typing; back to the list when done."""
-        if message.words != self._words:
-            self._words = message.words
+    async def seek(self, words: str) -> None:
+        """Show the claims the words stand in."""
+        if words != self._words:
+            self._words = words
             await self._show()
-        if message.done:
-            self.query_one(Table).focus()
-
-    def action_search(self) -> None:
-        """Open the search line."""
-        self.query_one(Search).open()
 
     async def _show(self) -> None:
         table = self.query_one("#inferences", Table)

@@ -79,7 +79,8 @@ def _tab(place: Named) -> str:
 def state(status: Status) -> Content:
     """The state of the record in words: recording or not, how much, what was lost."""
     if not status.ready:
-        return Content.styled(status.word or "opening the record", "$text-muted")
+        words = "the record can't be read" if status.word else "opening the record"
+        return Content.styled(words, "$text-muted")
     parts: list[Content | str] = [
         _recording(status.recording),
         count(status.exchanges, "exchange"),

@@ -23,7 +23,8 @@ class Search(Input):
     def open(self) -> None:
         """Show and focus it."""
         self.display = True
-        self.focus()
+        # At once: the next key may be waiting already, and belongs into the line.
+        self.screen.set_focus(self)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Every letter searches."""
