@@ -85,7 +85,7 @@ def _page_rows(listed: PageList) -> Iterator[_Row]:
 
 def _item(listed: Listed, row: _Row, rank: int, base: Base) -> Item | None:
     roles = listed.roles
-    url = next(filter(None, (_url(row.cell(column), base.url) for column in roles.links)), None)
+    url = next(filter(None, (_url(row.cell(column), column, base) for column in roles.links)), None)
     title = _title(roles.titles, row) or slug_words(url or "")
     known = (_identifier(row.cell(column)) for column in roles.ids)
     identifier = next(filter(None, known), "") or row.key
@@ -143,13 +143,13 @@ def _own_title(element: object) -> str:
     return title
 
 
-def _url(value: Scalar, base: str) -> str | None:
-    if not isinstance(value, str) or kind(value) not in {Kind.URL, Kind.IMAGE}:
+def _url(value: Scalar, column: Column, base: Base) -> str | None:
+    if not isinstance(value, str) or value.startswith("#") or " " in value.strip():
         return None
-    if value.startswith("#"):
+    if column.step.key != "@href" and kind(value) not in {Kind.URL, Kind.IMAGE}:
         return None
     try:
-        url = value if value.startswith("https://") else urljoin(base, value.strip())
+        url = value if value.startswith("https://") else urljoin(base.url, value.strip())
         parts = urlsplit(url)
     except ValueError:
         return None

@@ -1,0 +1,95 @@
+import pytest
+
+from companion.model import Message, Personalized
+from tests.extract.slates.lists import answer, cards, found, items, page
+
+
+def module(heading="", before="", after="", more=""):
+    top = f"<h2>{heading}</h2>" if heading else ""
+    return page(f"<section>{top}{before}<ul>{cards(more=more)}</ul>{after}</section>")
+
+
+@pytest.mark.parametrize(
+    ("exchange", "expected"),
+    [
+        (module("Recommended for you"), True),
+        (module("More", before="<p>Based on your reading</p>"), True),
+        (module("More", after="<p>Picked for you by our system</p>"), True),
+        (module("More", more="<small>Because you follow Rain</small>"), True),
+        (module("More"), False),
+        (module(), False),
+        (answer({"items": items()}), None),
+        (answer({"title": "More things", "items": items()}), False),
+        (answer({"title": "Made for you", "items": items()}), True),
+        (answer({"subtitle": "Because you like rain", "items": items()}), True),
+    ],
+)
+def test_a_list_says_that_it_was_chosen_or_not(exchange, expected):
+    assert found(exchange).disclosed is expected
+
+
+def test_words_far_away_do_not_count():
+    far = f"<p>{'Some long text about rain. ' * 20}</p><p>Recommended for you</p>"
+    assert found(module("More", after=far)).disclosed is False
+
+
+def test_an_ad_says_it_by_a_label():
+    assert found(page(f'<div class="taboola"><b>Sponsored</b><ul>{cards()}</ul></div>')).disclosed
+    assert not found(page(f'<div class="taboola"><ul>{cards()}</ul></div>')).disclosed
+
+
+def test_what_an_answer_says_was_delivered_and_what_a_page_says_was_rendered():
+    assert found(answer({"items": items()})).disclosure == "delivered"
+    assert found(module("More")).disclosure == "rendered"
+
+
+@pytest.mark.parametrize(
+    ("exchange", "expected"),
+    [
+        (module("Because you watched Rain"), "Because you watched Rain"),
+        (module("More", before="<p>Based on your reading</p>"), "Based on your reading"),
+        (answer({"why": "Since you like rain", "items": items()}), "Since you like rain"),
+        (module("Recommended for you"), ""),
+    ],
+)
+def test_the_reason_for_the_list_is_kept_in_its_own_words(exchange, expected):
+    assert expected in found(exchange).explanation
+    assert bool(found(exchange).explanation) == bool(expected)
+
+
+def test_controls_near_the_list_are_kept_in_their_own_words():
+    slate = found(module("For you", after='<a href="/why">Why am I seeing this?</a>'))
+    assert slate.controls == ("Why am I seeing this?",)
+    icon = '<button aria-label="Hide this story"></button>'
+    assert found(module("For you", more=icon)).controls == ("Hide this story",)
+    menu = [{"text": "Not interested"}, {"text": "Turn off recommendations"}]
+    slate = found(answer({"title": "For you", "menu": {"one": menu[0]}, "items": items()}))
+    assert slate.controls == ("Not interested",)
+
+
+def test_other_buttons_are_no_controls():
+    assert found(module("For you", after="<button>Next</button><p>Hide</p>")).controls == ()
+
+
+@pytest.mark.parametrize(
+    ("exchange", "expected"),
+    [
+        (module("Recommended for you"), Personalized.DECLARED),
+        (module("Because you watched Rain"), Personalized.DECLARED),
+        (module("Related"), Personalized.NOT_MEASURED),
+        (module("Popular"), Personalized.NOT_MEASURED),
+        (answer({"items": items(reason="Because you bought rain")}), Personalized.DECLARED),
+        (answer({"items": items(reason="popular nearby")}), Personalized.NOT_MEASURED),
+    ],
+)
+def test_a_list_is_personal_where_the_bytes_say_so(exchange, expected):
+    assert found(exchange).personalized is expected
+
+
+def test_a_personal_widget_counts_with_an_id_in_the_request():
+    body = {"strategy": "personalized_top_picks", "items": items()}
+    known = Message(headers=(("cookie", "sid=1"),))
+    assert found(answer(body)).personalized is Personalized.NOT_MEASURED
+    assert found(answer(body, request=known)).personalized is Personalized.DECLARED
+    with_id = answer(body, "https://api.news.example/recs?user_id=7")
+    assert found(with_id).personalized is Personalized.DECLARED

@@ -1,0 +1,99 @@
+import pytest
+
+from companion.model import Surface
+from tests.extract.slates.lists import answer, cards, found, items, page
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("Sponsored content", Surface.AD),
+        ("Recently viewed", Surface.LISTING),
+        ("Inspired by your browsing history", Surface.RECOMMENDATION),
+        ("You may also like", Surface.RECOMMENDATION),
+        ("Because you watched Rain", Surface.RECOMMENDATION),
+        ("Related stories", Surface.RECOMMENDATION),
+        ("Most read", Surface.FEED),
+        ("Customers also bought", Surface.RECOMMENDATION),
+        ("Editors' picks", Surface.FEED),
+        ("Albums", Surface.LISTING),
+        ("History", Surface.LISTING),
+        ("Something else", Surface.LISTING),
+    ],
+)
+def test_a_heading_says_what_a_list_is(heading, expected):
+    assert found(page(f"<h2>{heading}</h2><ul>{cards()}</ul>")).surface is expected
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://api.a.example/v1/recommendations", Surface.RECOMMENDATION),
+        ("https://api.a.example/v1/related-artists", Surface.RECOMMENDATION),
+        ("https://api.a.example/v1/trending", Surface.FEED),
+        ("https://api.a.example/v1/featured", Surface.FEED),
+        ("https://api.a.example/v1/search?q=rain", Surface.SEARCH),
+        ("https://api.a.example/v1/me/top", Surface.LISTING),
+        ("https://api.a.example/v1/timelines/home", Surface.FEED),
+        ("https://api.a.example/v1/things", Surface.LISTING),
+    ],
+)
+def test_an_address_says_what_an_answer_is(url, expected):
+    assert found(answer(items(), url)).surface is expected
+
+
+@pytest.mark.parametrize(
+    ("classes", "expected"),
+    [
+        ("taboola widget", Surface.AD),
+        ("recs-module", Surface.RECOMMENDATION),
+        ("live-feed", Surface.FEED),
+        ("outbrain-enabled", Surface.LISTING),
+        ("x9f", Surface.LISTING),
+    ],
+)
+def test_classes_say_what_a_list_is(classes, expected):
+    assert found(page(f'<div class="{classes}"><ul>{cards()}</ul></div>')).surface is expected
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [
+        ("similarItems", Surface.RECOMMENDATION),
+        ("sponsored", Surface.AD),
+        ("newsFeed", Surface.FEED),
+        ("entries", Surface.LISTING),
+    ],
+)
+def test_keys_say_what_a_list_is(key, expected):
+    assert found(answer({key: items()})).surface is expected
+
+
+def test_a_constant_beside_a_list_says_it():
+    slate = found(answer({"placement": "recommended_for_you", "items": items()}))
+    assert slate.surface is Surface.RECOMMENDATION
+
+
+def test_reasons_make_a_recommendation():
+    slate = found(answer({"list": items(reason="friends of friends")}))
+    assert slate.surface is Surface.RECOMMENDATION
+
+
+def test_mostly_paid_items_make_an_ad():
+    assert found(answer({"list": items(sponsored=True)})).surface is Surface.AD
+    assert found(answer({"list": items(sponsored=False)})).surface is Surface.LISTING
+
+
+def test_pictured_items_of_several_sites_are_gathered():
+    far = [item | {"url": f"https://site{at}.example/a"} for at, item in enumerate(items())]
+    assert found(answer({"list": far})).surface is Surface.FEED
+    near = [item | {"url": f"https://site.example/{at}"} for at, item in enumerate(items())]
+    assert found(answer({"list": near})).surface is Surface.LISTING
+
+
+def test_two_sites_are_enough_where_each_item_names_its_publisher():
+    far = [
+        item | {"url": f"https://site{at % 2}.example/{at}", "publisher": f"Paper {at % 2}"}
+        for at, item in enumerate(items())
+    ]
+    assert found(answer({"list": far})).surface is Surface.FEED
