@@ -11,8 +11,11 @@ from companion.capture.pages import Attribution
 from companion.decode.content import decoded
 from companion.extract.extract import extract
 from companion.model import Exchange, Signal
+from companion.redact.redact import redact
+from companion.redact.secrets import Secrets
 from tests.accuracy.report import Report, corpus
 
+NOTHING_SECRET = Secrets((), bytes(32))
 KINDS = {
     "profile": {"trait", "segment", "score"},
     "pii": {"location", "identifier", "pii"},
@@ -50,7 +53,7 @@ def exchanges(path: Path) -> Iterator[Exchange]:
     pages = Attribution()
     for item in open_har(path):
         if isinstance(item, Exchange):
-            yield decoded(pages.attribute(item))
+            yield redact(decoded(pages.attribute(item)), NOTHING_SECRET)
 
 
 def signals_of(path: Path) -> list[Signal]:
