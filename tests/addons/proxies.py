@@ -34,7 +34,7 @@ class Proxy:
         words = [word for setting in settings for word in ("--set", setting)]
         scripts = ["-s", str(script)] if script else []
         self.child = subprocess.Popen(
-            [*starter, sys.executable, "-u", "-c", _RUN, "-p", "0", *words, *scripts],
+            [sys.executable, "-u", "-c", _RUN, "-p", "0", *words, *scripts],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -85,13 +85,15 @@ class Proxy:
         return context
 
     def recorded(self):
-        """Everything in the journal: exchanges by path, and notes."""
-        batch = Reader(self.journal).batch({}, limit=1_000_000)
-        assembler = Assembler()
-        done = assembler.feed(batch.records)
-        exchanges = done.exchanges + assembler.flush()
-        assert batch.notes == ()
-        return exchanges, done.notes
+        """Everything in the journal: exchanges and notes."""
+        reader, assembler = Reader(self.journal), Assembler()
+        exchanges, notes, cursor = [], [], {}
+        while (batch := reader.batch(cursor, limit=1000)).records:
+            done = assembler.feed(batch.records)
+            exchanges += done.exchanges
+            notes += done.notes
+            cursor = batch.cursor
+        return exchanges + assembler.flush(), notes
 
     def exchange(self, path):
         """The newest exchange whose URL ends so."""
