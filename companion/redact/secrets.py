@@ -1,94 +1,107 @@
-"""The secrets of a store: seeds in all their forms in one automaton, and the tokens for them."""
+"""What must not be kept: the person's seeds and the store's key, ready to be looked for."""
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from hashlib import blake2b
 from typing import NamedTuple
 
-from ahocorasick_rs import BytesAhoCorasick, MatchKind
+from ahocorasick_rs import BytesAhoCorasick
 
-from companion.redact.grid import SHORTEST, Form, forms
+from companion.redact.fields import tells
+from companion.redact.grid import Literal, canonical, literals
+from companion.redact.named import name_before
+from companion.redact.names import ENDS, marks
 from companion.redact.seeds import Seed
 
-KINDS = ("seed", "password", "code", "card", "iban", "authorization", "session", "csrf")
-TOKEN = re.compile(rf"\[(?:{'|'.join(KINDS)}):[\w.-]*:[\w.-]*:[0-9a-f]{{12}}\]")
-_UNSAFE = re.compile(r"[^\w-]+")
-_WORDLIKE = ("name", "street", "postcode", "city")
+__all__ = ["Secret", "Secrets", "Seed"]
+
+_WORD = re.compile(rb"[A-Za-z0-9_\x80-\xff]")
+_CODE = re.compile(rb"[A-Za-z0-9+]")
+_ADDRESS = re.compile(rb"[A-Za-z0-9_.+\x80-\xff-]")
+_LONGER = re.compile(rb"[A-Za-z0-9_-]|\.[A-Za-z]")
 
 
-class Hit(NamedTuple):
-    """Where a seed stands in some bytes, whose it is and how it is written."""
+class Secret(NamedTuple):
+    """What was found: its kind, the field or name, how it was written, and the one form of it."""
+
+    kind: str
+    field: str
+    chain: str
+    form: str
+
+
+class Found(NamedTuple):
+    """A secret and where it stands; a `Secret` of None is a name under which one may stand."""
 
     start: int
     end: int
-    seed: Seed
-    chain: str
+    secret: Secret | None
 
 
 class Secrets:
-    """Finds a person's seeds, and makes tokens keyed by the store, so that equal stays equal."""
+    """The seeds in all their forms and the names of secrets, as one automaton.
+
+    Tokens are made with the store's key: equal data give equal tokens in one store, and nobody
+    without the key can tell which datum a token stands for.
+    """
 
     def __init__(self, seeds: Sequence[Seed], key: bytes) -> None:
         self.seeds = tuple(seeds)
         self._key = key
+        self._literals: dict[bytes, list[tuple[Literal, Seed]]] = {}
+        for seed in seeds:
+            for literal in literals(seed):
+                self._literals.setdefault(literal.pattern, []).append((literal, seed))
+        self._names = {mark: len(mark.rstrip(ENDS)) for mark in marks()}
+        self._patterns = list(dict.fromkeys((*self._literals, *self._names)))
+        self._automaton = BytesAhoCorasick(self._patterns)
 
-    def token(self, kind: str, field: str, chain: str, secret: str) -> str:
-        """`[kind:field:chain:hmac]`: what stands in the place of a secret."""
-        normal = f"{kind}\x1f{secret.strip().lower()}".encode("utf-8", "surrogatepass")
-        mark = blake2b(normal, key=self._key, digest_size=6).hexdigest()
-        return f"[{kind}:{_word(field)}:{_word(chain)}:{mark}]"
+    def found(self, data: bytes, *, sent: bool) -> Iterator[Found]:
+        """Every seed in some bytes, and every name of a secret, as they stand there."""
+        hits = self._automaton.find_matches_as_indexes(data.lower(), overlapping=True)
+        for number, start, end in hits:
+            pattern = self._patterns[number]
+            if pattern in self._names:
+                yield Found(start, start + self._names[pattern], None)
+            for literal, seed in self._literals.get(pattern, ()):
+                if secret := _seed(data, (start, end), literal, seed, sent=sent):
+                    yield Found(start, end, secret)
+                    break
 
-    def hits(self, data: bytes) -> list[Hit]:
-        """Every place where a seed stands, the longest of those that overlap, in order."""
-        if not self.seeds or not data:
-            return []
-        found = sorted(self._found(data), key=lambda hit: (hit.start, -hit.end))
-        kept: list[Hit] = []
-        for hit in found:
-            if not kept or hit.start >= kept[-1].end:
-                kept.append(hit)
-        return kept
+    def token(self, secret: Secret) -> str:
+        """The token that stands for a secret: `[kind:field:chain:hmac]`."""
+        parts = (secret.kind, secret.field, secret.chain)
+        words = ":".join(
+            re.sub(r"[^a-z0-9_]+", "-", part.lower()).strip("-")[:48] for part in parts
+        )
+        return f"[{words}:{self.hmac(secret)}]"
 
-    def short(self) -> tuple[Seed, ...]:
-        """Seeds that are too short to be looked for anywhere but under a telling name."""
-        return tuple(seed for seed in self.seeds if len(seed.value.strip()) < SHORTEST)
-
-    def _found(self, data: bytes) -> Iterator[Hit]:
-        for automaton, known, text in (
-            (*self._folded, data.lower()),
-            (*self._exact, data),
-        ):
-            for which, start, end in automaton.find_matches_as_indexes(text):
-                seed, form = known[which]
-                if form.cased or seed.field not in _WORDLIKE or _stands_alone(data, start, end):
-                    yield Hit(start, end, seed, form.chain)
-
-    @cached_property
-    def _folded(self) -> tuple[BytesAhoCorasick, list[tuple[Seed, Form]]]:
-        return self._automaton(cased=False)
-
-    @cached_property
-    def _exact(self) -> tuple[BytesAhoCorasick, list[tuple[Seed, Form]]]:
-        return self._automaton(cased=True)
-
-    def _automaton(self, *, cased: bool) -> tuple[BytesAhoCorasick, list[tuple[Seed, Form]]]:
-        known: dict[bytes, tuple[Seed, Form]] = {}
-        for seed in self.seeds:
-            for form in forms(seed):
-                if form.cased == cased:
-                    raw = form.text.encode("utf-8", "surrogatepass")
-                    known.setdefault(raw if cased else raw.lower(), (seed, form))
-        matcher = BytesAhoCorasick(list(known), matchkind=MatchKind.LeftmostLongest)
-        return matcher, list(known.values())
+    def hmac(self, secret: Secret) -> str:
+        """12 hex digits that are equal for equal secrets of one store."""
+        kind = "seed" if secret.kind == "seed" else "secret"
+        data = f"{kind}\x1f{secret.form}".encode("utf-8", "surrogatepass")
+        return blake2b(data, key=self._key[:64], digest_size=6).hexdigest()
 
 
-def _stands_alone(data: bytes, start: int, end: int) -> bool:
-    """Whether a match is a word of its own: "Ann" is not found in "Annual", but after %3D it is."""
-    before, after = data[max(0, start - 3) : start], data[end : end + 1]
-    escaped = len(before) == 3 and before[:1] == b"%"
-    return (escaped or not before[-1:].isalnum()) and not after.isalnum()
+def _seed(
+    data: bytes, span: tuple[int, int], literal: Literal, seed: Seed, *, sent: bool
+) -> Secret | None:
+    """The seed that a match is of, if it stands by itself and its spelling fits."""
+    start, end = span
+    if literal.exact is not None and data[start:end] != literal.exact:
+        return None
+    if not _by_itself(data, start, end, "" if literal.coded else seed.field):
+        return None
+    told = literal.telling or (literal.part and not sent)
+    if told and not tells(name_before(data, start), seed.field):
+        return None
+    return Secret("seed", seed.field, literal.chain, canonical(seed))
 
 
-def _word(text: str) -> str:
-    return _UNSAFE.sub(".", text).strip(".").lower()[:40]
+def _by_itself(data: bytes, start: int, end: int, field: str) -> bool:
+    """Whether no letter or digit goes on before or after: names inside words don't count."""
+    if not field:
+        return not (_CODE.match(data[start - 1 : start]) or _CODE.match(data[end : end + 1]))
+    before = _ADDRESS if field == "email" and b"@" in data[start:end] else _WORD
+    after = _LONGER if before is _ADDRESS else _WORD
+    return not (before.match(data[start - 1 : start]) or after.match(data[end : end + 2]))

@@ -1,0 +1,90 @@
+"""Where secrets stand in some bytes: as they are, percent-encoded, in Base64, compressed."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import NamedTuple
+from urllib.parse import unquote_plus
+
+from companion.redact.named import name_before, named_at
+from companion.redact.names import is_tracking, secret_kind
+from companion.redact.secrets import Secret, Secrets
+from companion.redact.shapes import shapes
+from companion.redact.views import runs, unescaped
+
+DEPTH = 3  # layers of encodings undone
+
+
+class Hit(NamedTuple):
+    """A span of the outer bytes and the secrets in it."""
+
+    start: int
+    end: int
+    secrets: tuple[Secret, ...]
+
+
+def search(data: bytes, secrets: Secrets, *, sent: bool, depth: int = DEPTH) -> list[Hit]:
+    """Every smallest span that carries a secret, in order, without overlaps."""
+    hits = list(_direct(data, secrets, sent=sent))
+    if depth:
+        inside = partial(search, secrets=secrets, sent=sent, depth=depth - 1)
+        hits += _unescaped(data, inside)
+        hits += _packed(data, inside)
+    return merged(hits)
+
+
+def merged(hits: Iterable[Hit]) -> list[Hit]:
+    """Overlapping hits as one: the widest tells what it is; side by side, each does."""
+    found: list[Hit] = []
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        last = found[-1] if found else None
+        if last is None or hit.start >= last.end:
+            found.append(hit)
+        elif hit.end > last.end:
+            both = dict.fromkeys((*last.secrets, *hit.secrets))
+            found[-1] = Hit(last.start, hit.end, tuple(both))
+    return found
+
+
+def _direct(data: bytes, secrets: Secrets, *, sent: bool) -> Iterator[Hit]:
+    """Seeds, values under telling names, and numbers known by their check digits."""
+    for start, end, secret in secrets.found(data, sent=sent):
+        if secret is not None:
+            yield Hit(start, end, (secret,))
+        elif named := named_at(data, start, end):
+            value = data[named.start : named.end].decode("utf-8", "replace")
+            if kind := secret_kind(named.name, value):
+                yield Hit(named.start, named.end, (Secret(kind, named.name, "", plain(value)),))
+    for shape in shapes(data):
+        name = name_before(data, shape.start)
+        if not is_tracking(name):
+            yield Hit(shape.start, shape.end, (Secret(shape.kind, name, "", shape.number),))
+
+
+def _unescaped(data: bytes, inside: Callable[[bytes], list[Hit]]) -> Iterator[Hit]:
+    view = unescaped(data)
+    if view is None:
+        return
+    for hit in inside(view.data):
+        yield Hit(*view.span(hit.start, hit.end), hit.secrets)
+
+
+def _packed(data: bytes, inside: Callable[[bytes], list[Hit]]) -> Iterator[Hit]:
+    """Runs of Base64 that carry a secret; these go as a whole."""
+    for run in runs(data):
+        found = dict.fromkeys(secret for hit in inside(run.data) for secret in hit.secrets)
+        if found:
+            yield Hit(run.start, run.end, tuple(_wrapped(secret, run.coding) for secret in found))
+
+
+def _wrapped(secret: Secret, coding: str) -> Secret:
+    chain = f"{coding} >> {secret.chain}" if secret.chain else coding
+    return secret._replace(chain=chain)
+
+
+def plain(value: str) -> str:
+    """A value without the escapes of the place where it stands: equal values get equal tokens."""
+    for _ in range(DEPTH):
+        if "%" not in value and "+" not in value:
+            break
+        value = unquote_plus(value)
+    return value.replace('\\"', '"').replace("\\/", "/")
