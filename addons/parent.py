@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 
 
 class Parent:
-    """Looks after the process that is named in an option; without one, the proxy lives by itself."""
+    """Looks after the process named in an option; without one, the proxy lives by itself."""
 
     def __init__(self) -> None:
         self._watch: asyncio.Task[None] | None = None

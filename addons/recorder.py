@@ -15,6 +15,7 @@ from addons import flow as flows
 from addons.challenges import Challenges
 from addons.edge import Edge
 from addons.lean import Lean
+from addons.parent import Parent
 from addons.scope import Scope
 from addons.streaming import LARGE, Plan, Tee, plan
 from addons.targets import Targets
@@ -105,4 +106,5 @@ class Recorder:
 
 
 edge = Edge()
-addons = [Together(edge, Lean(), Scope(edge), Targets(edge), Challenges(edge), Recorder(edge))]
+parts = (Lean(), Scope(edge), Targets(edge), Challenges(edge), Recorder(edge), Parent())
+addons = [Together(edge, *parts)]

@@ -22,6 +22,11 @@ def lower_priority(by: int) -> None:
         os.nice(by)
 
 
+def is_orphan_of(parent: int) -> bool:
+    """Whether this process was started by another that is gone; elsewhere it can't be told."""
+    return POSIX and os.getppid() != parent
+
+
 def try_lock(descriptor: int) -> bool:
     """Take an exclusive lock on an open file without waiting; it dies with the process."""
     try:

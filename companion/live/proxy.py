@@ -1,6 +1,7 @@
 """The recording proxy as a child process: its command line, and when it is ready."""
 
 import importlib.util
+import os
 import socket
 import sys
 import time
@@ -56,6 +57,7 @@ def command(options: ProxyOptions, port: int) -> list[str]:
         *_FIXED,
         f"companion_db={options.store}",
         f"companion_origin={options.origin}",
+        f"companion_parent={os.getpid()}",
         *(f"companion_allow_target={target}" for target in options.allow_targets),
     ]
     if options.upstream_ca:
