@@ -42,9 +42,12 @@ class Field:
         return self.at.rpartition(".")[2] if self.carrier == "tree" else self.at
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Endpoint:
-    """Where a vendor is spoken to: its hosts (with their subdomains) and paths."""
+    """Where a vendor is spoken to: its hosts (with their subdomains) and paths.
+
+    Equal to itself only: tables are looked up by endpoints, for every exchange.
+    """
 
     hosts: tuple[str, ...]
     path: re.Pattern[str]
