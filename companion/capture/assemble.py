@@ -39,6 +39,7 @@ AGAIN = 10.0
 """Seconds after which an answer that is still coming is handed on again, with what came."""
 
 STILL_COMING = "this answer was still coming"
+GAP = "a piece of this answer was not recorded"
 CUT_OFF = "the recording ended before this answer did"
 
 
@@ -59,7 +60,16 @@ class _Flow:
     data: list[bytes] = field(default_factory=list)
     sockets: list[SocketMessage] = field(default_factory=list)
     places: dict[str, int] = field(default_factory=dict)
+    gaps: list[str] = field(default_factory=list)
+    size: int = 0
     changed: bool = True
+
+    def add(self, data: bytes, offset: int) -> None:
+        """Add a piece that stood at an offset of the answer."""
+        if offset != self.size and GAP not in self.gaps:
+            self.gaps.append(GAP)
+        self.data.append(data)
+        self.size = offset + len(data)
 
     def came(self, *notes: str, length: int = 0) -> Exchange:
         """The exchange with what came so far."""
@@ -70,7 +80,7 @@ class _Flow:
             self.exchange,
             response=answer,
             sockets=tuple(self.sockets),
-            notes=(*self.exchange.notes, *notes),
+            notes=(*self.exchange.notes, *self.gaps, *notes),
         )
 
 
@@ -138,7 +148,7 @@ class Assembler:
         _hold(flow, record)
         flow.changed = True
         if record["kind"] == "chunk":
-            flow.data.append(record["data"])
+            flow.add(record["data"], record["offset"])
         elif record["kind"] == "message":
             flow.sockets.append(self._message(record, len(flow.sockets)))
         else:

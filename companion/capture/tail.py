@@ -35,15 +35,22 @@ class Reader:
         self._ended: set[str] = set()
 
     def batch(self, cursor: Cursor, limit: int = 200) -> Batch:
-        """Up to `limit` further records of all segments, with a byte limit besides."""
+        """Up to `limit` further records, with a byte limit besides.
+
+        A segment is begun when those of its run before it are read to their end.
+        """
         names = segments.names(self._folder)
         growing = segments.growing(self._folder, names)
         batch = Batch([], {}, ())
+        unfinished: set[str] = set()
         for name in names:
             part = _Part(self._folder / f"{name}.seg", cursor.get(name, 0))
-            part.read(self._key(name), limit - len(batch.records))
-            if name not in growing:
-                part.finish(self._key(name))
+            if segments.run_of(name) not in unfinished:
+                part.read(self._key(name), limit - len(batch.records))
+                if name not in growing:
+                    part.finish(self._key(name))
+            if not part.is_read:
+                unfinished.add(segments.run_of(name))
             batch.records.extend(part.records)
             batch.cursor[name] = part.offset
             batch = batch._replace(notes=batch.notes + tuple(part.notes))
@@ -103,10 +110,15 @@ class _Part:
         self._size = path.stat().st_size
         self._full = False
 
+    @property
+    def is_read(self) -> bool:
+        """Whether the segment was read to its end."""
+        return self.offset >= self._size
+
     def read(self, key: AESGCM | None, room: int) -> None:
         """Read whole frames until there are no more, or the batch is full."""
         self._full = room <= 0
-        if self._full or key is None or self.offset >= self._size:
+        if self._full or key is None or self.is_read:
             return
         began = self.offset
         with self._path.open("rb") as file:

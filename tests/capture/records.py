@@ -21,9 +21,10 @@ def a_record(kind="exchange", flow="f1", **changes):
     return record | changes
 
 
-def a_chunk(data, flow="f1", **changes):
+def a_chunk(data, offset=0, **changes):
     """A piece of an answer that was opened."""
-    return {"kind": "chunk", "id": flow, "data": data, "t": STARTED + 2} | changes
+    chunk = {"kind": "chunk", "id": "f1", "offset": offset, "data": data, "t": STARTED + 2}
+    return chunk | changes
 
 
 def a_close(flow="f1", **changes):

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from companion.capture.assemble import CUT_OFF, STILL_COMING, Assembler
+from companion.capture.assemble import CUT_OFF, GAP, STILL_COMING, Assembler
 from companion.model import Direction, Message, Origin, Visitor
 from tests.builders import NOON
 from tests.capture.records import STARTED, a_chunk, a_close, a_record
@@ -42,10 +42,16 @@ def test_pieces_are_joined_when_the_answer_ends():
     assembler = Assembler()
     opened = a_record("open", response={"headers": ((b"Content-Type", b"text/html"),)})
     assert assembler.feed([opened, a_chunk(b"one ")]).exchanges == []
-    (one,) = assembler.feed([a_chunk(b"two"), a_close(length=900, notes=["cut"])]).exchanges
+    (one,) = assembler.feed([a_chunk(b"two", 4), a_close(length=900, notes=["cut"])]).exchanges
     assert one.response == Message(headers=HEADERS, body=b"one two", length=900)
     assert one.notes == ("cut",)
     assert assembler.feed([a_chunk(b"late")]).exchanges == []
+
+
+def test_a_piece_that_is_missing_is_told():
+    pieces = [a_chunk(b"one "), a_chunk(b"three", 8), a_chunk(b"five", 20)]
+    (one,) = Assembler().feed([a_record("open", response={}), *pieces, a_close()]).exchanges
+    assert one.notes == (GAP,)
 
 
 def test_a_body_that_is_not_kept_says_why():
@@ -70,7 +76,7 @@ def test_websocket_messages_are_numbered_over_both_directions():
 def test_a_long_answer_is_shown_while_it_comes_under_one_id():
     assembler = Assembler()
     assert assembler.feed([a_record("open", response={}), a_chunk(b"a")]).exchanges == []
-    (early,) = assembler.feed([a_chunk(b"b", t=STARTED + 12)]).exchanges
+    (early,) = assembler.feed([a_chunk(b"b", 1, t=STARTED + 12)]).exchanges
     assert (early.response.body, early.notes) == (b"ab", (STILL_COMING,))
     assert assembler.feed([a_record(flow="f2", t=STARTED + 30)]).exchanges[0].url
     (whole,) = assembler.feed([a_close(t=STARTED + 31)]).exchanges
@@ -105,7 +111,7 @@ def test_the_cursor_is_held_back_to_what_unfinished_answers_need():
         [
             a_record("open", response={}, at=("run1-0000", 300)),
             a_chunk(b"a", at=("run1-0000", 500)),
-            a_chunk(b"b", at=("run1-0001", 100)),
+            a_chunk(b"b", 1, at=("run1-0001", 100)),
         ]
     )
     assert assembler.held(cursor) == {"run1-0000": 300, "run1-0001": 100}

@@ -129,6 +129,19 @@ def test_a_full_batch_leaves_other_segments_for_later(tmp_path):
     assert flows(reader.batch(first.cursor)) == ["1"]
 
 
+def test_the_segments_of_a_run_are_read_one_after_the_other(tmp_path, monkeypatch):
+    monkeypatch.setattr(module, "BATCH_BYTES", 10)
+    writer = Writer(tmp_path, segment_bytes=500)
+    for number in range(8):
+        writer.write(a_record(flow=str(number)))
+    writer.close()
+    reader, cursor, read = Reader(tmp_path), {}, []
+    while (batch := reader.batch(cursor)).records:
+        read += flows(batch)
+        cursor = batch.cursor
+    assert read == list("01234567")
+
+
 def test_the_backlog_is_what_was_not_read(tmp_path, writer):
     reader = Reader(tmp_path)
     writer.write(a_record())
