@@ -1,8 +1,9 @@
 import gzip
+import sys
 
 import pytest
 from mitmproxy.io import FlowWriter
-from mitmproxy.test import tflow
+from mitmproxy.test import tflow, tutils
 
 from companion.capture.captured import Unreadable
 from companion.capture.flow_file import open_flow_file
@@ -63,4 +64,23 @@ def test_a_file_that_vanished_is_told_in_one_line(saved):
     file = open_flow_file(path)
     path.unlink()
     with pytest.raises(UnreadableInput, match=r"could not be converted \(.*check the name\)"):
+        list(file)
+
+
+def test_progress_is_told_while_a_long_file_is_read(saved):
+    long = [tflow.tflow(resp=tutils.tresp(content=bytes(600_000))) for _ in range(4)]
+    told = []
+    file = open_flow_file(saved(*long), progress=told.append)
+    assert len(list(file)) == 4
+    assert len(told) >= 2
+    assert told == sorted(told)
+
+
+def test_a_converter_that_breaks_off_is_told(saved, tmp_path, monkeypatch):
+    script = tmp_path / "python"
+    script.write_text("#!/bin/sh\nprintf 'torn'\n")
+    script.chmod(0o700)
+    file = open_flow_file(saved(tflow.tflow()))
+    monkeypatch.setattr(sys, "executable", str(script))
+    with pytest.raises(UnreadableInput, match="middle of a record"):
         list(file)
