@@ -72,4 +72,4 @@ def opens(notion: str, text: str) -> bool:
 
 def whole(notion: str, text: str) -> bool:
     """Whether the text is nothing but a phrase of the notion, punctuation apart."""
-    return fold(text).strip(" .,:;!?\u203a\u00bb\u2192-") in phrases(notion)
+    return fold(text).strip(" .,:;!?()\u203a\u00bb\u2192-") in phrases(notion)

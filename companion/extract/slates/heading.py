@@ -59,33 +59,37 @@ def of_group(page: Page, group: Group) -> Heading:
 
 
 def _before(page: Page, element: int) -> int | None:
-    """The nearest heading among the siblings before an element."""
-    sibling = page.previous[element]
+    """The nearest heading among the siblings before an element, else the nearest short text."""
+    sibling, short = page.previous[element], None
     for _ in range(_SIBLINGS):
-        if sibling < 0:
-            return None
+        if sibling < 0 or page.amount(sibling) > _FAR:
+            break
         found = _heading_in(page, sibling)
         if found is not None:
             return found
+        if short is None and _is_short_text(page, sibling):
+            short = sibling
         if _is_block(page, sibling):
-            return None
+            break
         sibling = page.previous[sibling]
-    return None
+    return short
 
 
 def _heading_in(page: Page, sibling: int) -> int | None:
-    if page.amount(sibling) > _FAR or not has_letter(words := page.text(sibling)):
+    """A heading that an element is, or holds where it holds little else."""
+    words = page.text(sibling)
+    if not has_letter(words):
         return None
     tag = page.tags[sibling]
     if tag in _HEADINGS or (tag in _WEAK and len(words) < LONGEST):
         return sibling
-    if len(words) > _BLOCK:
-        return None
-    if (inner := _first_inside(page, sibling)) is not None:
-        return inner
-    if tag in _SHORT and len(words) < _SHORT_TEXT and _is_alone(page, sibling):
-        return sibling
-    return None
+    return _first_inside(page, sibling) if len(words) <= _BLOCK else None
+
+
+def _is_short_text(page: Page, sibling: int) -> bool:
+    words = page.text(sibling)
+    short = page.tags[sibling] in _SHORT and len(words) < _SHORT_TEXT
+    return short and has_letter(words) and _is_alone(page, sibling)
 
 
 def _first_inside(page: Page, sibling: int) -> int | None:

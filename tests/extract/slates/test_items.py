@@ -53,12 +53,9 @@ def test_markup_inside_a_title_is_undone():
 
 
 def test_a_rank_before_each_title_is_left_out():
-    html = "".join(
-        f"<li><a href=/{at}>{at + 1}. {title}</a></li>" for at, title in enumerate(TITLES)
-    )
-    assert [item.title for item in found(page(f"<h2>Most read</h2><ol>{html}</ol>")).items] == list(
-        TITLES
-    )
+    long = [f"{title} for good" for title in TITLES]
+    html = "".join(f"<li><a href=/{at}>{at + 1}. {title}</a></li>" for at, title in enumerate(long))
+    assert [item.title for item in found(page(f"<ol>{html}</ol>")).items] == long
 
 
 def test_numbers_that_do_not_count_stay():

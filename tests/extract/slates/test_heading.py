@@ -1,0 +1,89 @@
+import pytest
+
+from companion.extract.slates.heading import LONGEST
+from tests.extract.slates.lists import answer, cards, found, items, page
+
+LIST = f"<ul>{cards()}</ul>"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "<h2>Rain today</h2>",
+        "<div><h3>Rain today</h3></div>",
+        "<strong>Rain today</strong>",
+        "<div>Rain today</div>",
+        "<h2>Rain today</h2><p>Some words on what this list is and where it comes from.</p>",
+        "<h2>Rain today</h2><a href=/all>All</a>",
+        "<header><h2>Rain today</h2><a href=/all>All</a></header>",
+        "<div><span>Rain today</span></div>",
+    ],
+)
+def test_the_nearest_words_before_a_list_are_its_heading(before):
+    assert found(page(f"<section>{before}{LIST}</section>")).heading == "Rain today"
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        f'<section aria-label="Rain today">{LIST}</section>',
+        f'<div><div aria-label="Rain today">{LIST}</div></div>',
+        f'<i id="h">Rain today</i><section aria-labelledby="h">{LIST}</section>',
+        f"<h2>Rain today</h2><div><div><div>{LIST}</div></div></div>",
+    ],
+)
+def test_a_label_or_a_heading_higher_up_counts_too(inner):
+    assert found(page(inner)).heading == "Rain today"
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        f"<h2>Other</h2><section>{LIST}</section>",
+        f"<h2>Other</h2><div>{'Some long text about rain. ' * 90}</div><i>3</i>{LIST}",
+        f"<h2>Other</h2><nav>{'<a href=1>Some page of the site</a>' * 3}</nav>{LIST}",
+        f"<div>1 2 3</div>{LIST}",
+        f"<div aria-labelledby=nobody>{LIST}</div>",
+        f"<div><button>Back</button><button>On</button></div>{LIST}",
+        LIST,
+    ],
+)
+def test_words_of_something_else_do_not(inner):
+    assert found(page(inner)).heading == ""
+
+
+def test_a_heading_is_cut_where_it_is_long():
+    long = "Rain " * 60
+    assert len(found(page(f"<h2>{long}</h2>{LIST}")).heading) <= LONGEST
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        {"title": "Rain today", "items": items()},
+        {"header": {"basicHeader": {"title": {"runs": [{"text": "Rain "}, {"text": "today"}]}}},
+         "contents": items()},
+        {"displayName": "Rain today", "data": {"edges": items()}},
+        {"shelfTitle": {"text": "Rain today"}, "items": items()},
+    ],
+)  # fmt: skip
+def test_objects_around_a_list_in_a_tree_name_it(around):
+    assert found(answer({"x": around})).heading == "Rain today"
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        {"items": items()},
+        {"title": "/a/b", "items": items()},
+        {"title": "A chair", "url": "/chair", "price": 7, "others": items()},
+        {"pod": {"label": "Any words"}, "items": items()},
+    ],
+)
+def test_other_words_in_a_tree_do_not(around):
+    assert found(answer(around)).heading == ""
+
+
+def test_an_object_beside_a_list_counts_when_it_says_what_the_list_is():
+    around = {"pod": {"id": "7", "display_name": "Recommended for you"}, "results": items()}
+    assert found(answer(around)).heading == "Recommended for you"

@@ -1,0 +1,76 @@
+import pytest
+
+from tests.extract.slates.lists import TITLES, answer, cards, found, page
+
+
+def titles(exchange):
+    return [item.title for item in found(exchange).items]
+
+
+def rows(**columns):
+    return answer(
+        [{"id": at, "link": f"/a/{at}"} | {k: v[at] for k, v in columns.items()} for at in range(8)]
+    )
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        {"author": ["Ana Weber"] * 8},
+        {"subtitle": [f"A second line of item {at}" for at in range(8)]},
+        {"url": [f"/rain/{at}" for at in range(8)], "type": ["story"] * 8},
+        {"blurb": [f"{t} • {at}M views" for at, t in enumerate(TITLES)]},
+        {"hash": [f"ggMrGil{at}XV5X24weDFUTVg4REw" for at in range(8)]},
+        {"owner": [{"name": f"Somebody {at} Else"} for at in range(8)]},
+        {"when": [f"2026-03-0{at + 1}T10:00:00Z" for at in range(8)]},
+        {"parts": [[{"x": f"{t} in parts"}] for t in TITLES]},
+        {"body": [f"{t} {'and so on ' * 30}" for t in TITLES]},
+    ],
+)
+def test_the_title_is_neither_byline_nor_id_nor_part(rest):
+    assert titles(rows(headline=TITLES, **rest)) == list(TITLES)
+    assert titles(rows(**rest, t=TITLES)) == list(TITLES)
+
+
+def test_a_title_may_be_deep_and_under_a_word_of_another_language():
+    deep = [{"inhalt": {"titel": {"de": title}}} for title in TITLES]
+    assert titles(rows(wrapper=deep)) == list(TITLES)
+
+
+def test_scripts_without_spaces_have_titles_too():
+    words = [f"静かな港の物語{at}" for at in "一二三四五六七八"]
+    assert titles(rows(name=words, url=[f"/{at}" for at in range(8)])) == words
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        '<a href="/{at}"><span>News</span><span>{t}</span></a>',
+        '<a href="/{at}"><b>{t}</b><p>Some words on what is in this piece, number {at}.</p></a>',
+        '<a href="/{at}">{t}</a> <small>3 min</small>',
+        '<a href="/{at}"><img src="/{at}.jpg" alt="A picture"></a><h4>{t}</h4><p>By Ana</p>',
+        '<p class="byline">By <a href="/u/{at}">Somebody Else {at}</a></p><a href="/{at}">{t}</a>',
+        '<i class="category">Rain</i><div class="headline"><a href="/{at}">{t}</a></div>',
+        '<a href="/{at}">{t} <em>now</em></a>',
+        '<span itemprop="name">{t}</span><a href="/{at}">Read more about it here</a>',
+    ],
+)
+def test_the_smallest_element_with_the_whole_title_is_taken(card):
+    html = "".join(
+        f"<li>{card.format(at=at, t=f'{t} once more')}</li>" for at, t in enumerate(TITLES)
+    )
+    expected = [f"{t} once more{' now' if '<em>' in card else ''}" for t in TITLES]
+    assert titles(page(f'<div><h2>Latest</h2><ul class="stories">{html}</ul></div>')) == expected
+
+
+def test_pictures_are_named_by_their_description():
+    html = "".join(
+        f'<li><a href="/{at}"><img src="/{at}.jpg" alt="{t}"></a></li>'
+        for at, t in enumerate(TITLES)
+    )
+    assert titles(page(f"<ul>{html}</ul>")) == list(TITLES)
+
+
+def test_pictures_in_styles_count_as_pictures():
+    html = cards().replace("<img src=", '<i style="background-image:url(x.jpg)"></i><img data-x=')
+    assert len(titles(page(f"<ul>{html}</ul>"))) == 6
