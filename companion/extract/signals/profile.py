@@ -78,7 +78,7 @@ def profile(datum: Datum, scene: Scene) -> Iterator[Claim]:
     key, name = _hit(datum)
     if key is None or not _SHAPES[key.shape](datum):
         return
-    points = key.weight + 1 + _place(datum, scene, key.shape)
+    points = key.weight + 1 + _place(datum, scene, key)
     if points < _NEEDED or _is_content(datum, scene):
         return
     named = datum.carrier in TREES and bool(datum.near(*_USER_IDS))
@@ -107,11 +107,12 @@ def _hit(datum: Datum) -> tuple[_Key | None, str]:
     return above, name
 
 
-def _place(datum: Datum, scene: Scene, shape: str) -> int:
+def _place(datum: Datum, scene: Scene, key: _Key) -> int:
     if datum.carrier in FLAT:
         told = datum.direction is Direction.SENT and scene.foreign
-        return int(told and shape in _TELLING)
-    personal = int(about_person((*datum.keys, datum.name)))
+        return int(told and key.shape in _TELLING)
+    before = " ".join(words(datum.name)[: -len(key.phrase)])
+    personal = int(about_person((*datum.keys, before)))
     if about_content(datum.keys):
         return personal - 2
     return personal

@@ -55,6 +55,7 @@ def test_labels_under_telling_keys_are_signals(body, expected):
         {"match": {"score": "2:1"}},
         {"user": {"loggedIn": False}},
         {"userType": "guest"},
+        {"audience": "api"},
         {"loggedIn": True},
         {"stores": [{"latitude": 59.91}]},
         {"latitude": 59},
