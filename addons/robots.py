@@ -14,8 +14,9 @@ WINDOW = 60.0
 """Seconds within which answers count together."""
 AGAIN = 600.0
 """Seconds until the same host is told of again."""
-NEEDED = {"challenge": 1, "refused": 2, "loop": 4}
-"""How many such answers in a row, without a page between them, it takes."""
+NEEDED = {"challenge": 2, "refused": 2, "loop": 4}
+"""How many such answers in a row, without a page between them, it takes: a challenge that a browser
+passes is asked once."""
 HOSTS = 1000
 """How many hosts are watched, those seen last."""
 

@@ -48,8 +48,14 @@ def test_a_host_is_told_of_again_after_a_while():
     assert told(*[REFUSED] * 14, step=59).count("refused") == 2
 
 
-def test_a_documented_challenge_is_told_at_once():
-    assert told(a_page(status=503, headers=["cf-mitigated"])) == ["challenge"]
+def test_a_challenge_that_comes_again_is_told():
+    challenge = a_page(status=202, headers=["cf-mitigated"])
+    assert told(challenge, challenge) == ["", "challenge"]
+
+
+def test_a_challenge_that_was_passed_is_not():
+    challenge = a_page(status=403, headers=["cf-mitigated"])
+    assert told(challenge, a_page(), challenge) == ["", "", ""]
 
 
 def test_a_page_that_moves_to_itself_is_a_loop():
