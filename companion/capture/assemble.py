@@ -180,7 +180,7 @@ class Assembler:
             url=url,
             status=record.get("status", 0),
             seen_at=started,
-            request=_message(record.get("request")),
+            request=_whole_cookie(_message(record.get("request"))),
             response=response,
             server_address=text(record.get("server")),
             cname=text(record.get("cname")) or None,
@@ -227,6 +227,15 @@ def _message(record: Record | None) -> Message:
         length=record.get("length", 0),
         missing=text(record.get("missing")),
     )
+
+
+def _whole_cookie(request: Message) -> Message:
+    """The request with its cookies in one header: HTTP/2 may send one for each (RFC 9113, 8.2.3)."""
+    crumbs = request.all("cookie")
+    if len(crumbs) < 2:
+        return request
+    others = tuple((name, value) for name, value in request.headers if name.lower() != "cookie")
+    return replace(request, headers=(*others, ("cookie", "; ".join(crumbs))))
 
 
 def _moment(seconds: float) -> datetime:

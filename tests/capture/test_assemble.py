@@ -152,6 +152,12 @@ def test_the_clock_of_real_browsing_is_ours():
     assert one.seen_at == NOON
 
 
+def test_cookies_that_came_one_by_one_stand_in_one_header():
+    crumbs = ((b"cookie", b"a=1"), (b"host", b"x"), (b"cookie", b"b=2"))
+    (one,) = Assembler().feed([a_record(request={"headers": crumbs})]).exchanges
+    assert one.request.headers == (("host", "x"), ("cookie", "a=1; b=2"))
+
+
 def test_headers_and_urls_that_are_no_utf8_are_read_byte_for_byte():
     record = a_record(url="https://a.example/\udce9", request={"headers": ((b"X", b"\xe9"),)})
     (one,) = Assembler().feed([record]).exchanges
