@@ -1,11 +1,13 @@
 """The journey of an exchange, in one screen: decode, redact, keep, extract, classify.
 
 A batch is one transaction with the journal's cursor, so that a crash at any moment neither loses
-nor doubles anything. Findings follow when a batch is done, for the sites it touched.
+nor doubles anything. Findings follow when a batch is done, for the sites it touched. An exchange
+that our own code fails on costs the record that one exchange, and is told.
 """
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from itertools import batched
 from pathlib import Path
 
@@ -14,7 +16,7 @@ from companion.classify.classify import classify
 from companion.decode.content import decoded
 from companion.extract.acts import Recent
 from companion.extract.contexts import context_of
-from companion.extract.extract import extract
+from companion.extract.extract import Extraction, extract
 from companion.extract.owners import owner_of
 from companion.model import Exchange, Role
 from companion.redact import seeds
@@ -22,7 +24,18 @@ from companion.redact.key import store_key
 from companion.redact.redact import redact
 from companion.redact.secrets import Secrets
 from companion.settings import data_folder
-from companion.store import acts, derived, exchanges, findings, marks, signals, slates, tests
+from companion.store import (
+    acts,
+    derived,
+    exchanges,
+    findings,
+    marks,
+    progress,
+    signals,
+    slates,
+    tests,
+    unjudged,
+)
 from companion.store.open import Database
 from companion.store.record import StoredRecord
 
@@ -45,15 +58,16 @@ class Journey:
     marks: dict[str, str]
     pages: Attribution = field(default_factory=Attribution)
     recent: Recent = field(default_factory=Recent)
-    touched: set[str] = field(default_factory=set)
 
     def take(self, captured: Iterable[Exchange], also: InTransaction = nothing) -> int:
         """Keep exchanges and what is extracted from them in one transaction; how many were new.
 
         `also` runs inside the transaction: the journal's cursor, a file's counts.
         """
-        kept = [redact(decoded(self._placed(one)), self.secrets) for one in captured]
+        lost: list[str] = []
+        kept = [clean for one in captured if (clean := self._cleaned(one, lost))]
         with self.db.atomic():
+            self._tell(lost)
             new = exchanges.keep(self.db, kept)
             self.derive(kept)
             also()
@@ -62,30 +76,55 @@ class Journey:
     def derive(self, kept: Sequence[Exchange]) -> None:
         """Extract signals, slates and acts, and note which sites to judge again."""
         for exchange in kept:
-            extraction = extract(exchange, recent=self.recent)
+            extraction = self._understood(exchange)
             signals.put(self.db, extraction.signals)
             slates.put(self.db, extraction.slates)
             acts.put(self.db, extraction.acts)
             if exchange.visitor.role is Role.SELF:
-                self.touched |= {exchange.site} if exchange.site else set()
                 tokens = [token for signal in extraction.signals for token in signal.tokens]
-                self.touched |= signals.sites_sharing(self.db, tokens)
+                touched = {exchange.site} if exchange.site else set()
+                unjudged.add(self.db, touched | signals.sites_sharing(self.db, tokens))
 
     def judge(self) -> None:
         """Bring findings and tests up to date for the sites touched since the last time."""
-        if not self.touched:
-            return
         record = StoredRecord(self.db, owner_of)
-        with self.db.atomic():
-            for site in sorted(self.touched):
-                found, looked = classify(site, record)
+        for site, times in unjudged.sites(self.db).items():
+            found, looked = classify(site, record)
+            with self.db.atomic():  # one for each site: others who write wait for none of this
                 findings.replace(self.db, [site], found)
                 tests.replace(self.db, [site], looked)
-        self.touched.clear()
+                unjudged.done(self.db, site, times)
+
+    def _cleaned(self, exchange: Exchange, lost: list[str]) -> Exchange | None:
+        try:
+            return redact(decoded(self._placed(exchange)), self.secrets)
+        except Exception as error:  # noqa: BLE001 - what one site sends must not end the record
+            lost.append(f"{_of(exchange)} could not be read and is not kept ({_name(error)})")
+            return None
+
+    def _understood(self, exchange: Exchange) -> Extraction:
+        try:
+            return extract(exchange, recent=self.recent)
+        except Exception as error:  # noqa: BLE001 - what one site sends must not end the analysis
+            self._tell([f"{_of(exchange)} is kept, but was not understood ({_name(error)})"])
+            return Extraction()
+
+    def _tell(self, lost: Iterable[str]) -> None:
+        for what in lost:
+            progress.add(self.db, "unread")
+            progress.add_gap(self.db, datetime.now(UTC), what)
 
     def _placed(self, exchange: Exchange) -> Exchange:
         placed = self.pages.attribute(exchange)
         return replace(placed, context=context_of(placed.site, self.marks))
+
+
+def _of(exchange: Exchange) -> str:
+    return f"an exchange with {exchange.party}"
+
+
+def _name(error: Exception) -> str:
+    return type(error).__name__
 
 
 def start(db: Database, path: Path) -> Journey:

@@ -10,7 +10,7 @@ from companion.redact import seeds
 from companion.redact.key import store_key
 from companion.redact.redact import redact
 from companion.settings import data_folder
-from companion.store import exchanges
+from companion.store import exchanges, unjudged
 from companion.store import forget as store_forget
 from companion.store.open import Database
 
@@ -50,7 +50,8 @@ def forget(
         _empty(data_folder(path))
     else:
         journey = start(db, path)
-        journey.touched = touched
+        with db.atomic():
+            unjudged.add(db, touched)
         journey.judge()
         store_forget.compact(db)
     return len(gone), store_forget.left(path, [key.encode() for key in gone])

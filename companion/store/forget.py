@@ -12,6 +12,7 @@ _BY_EXCHANGE = ("signals", "slates", "acts")
 _EVERYTHING = (
     "exchanges", "bodies", "sites", "parties", "counters", "facts", "captures", "gaps", "marks",
     "contests", "signals", "tokens", "slates", "item_keys", "acts", "findings", "tests",
+    "unjudged",
 )  # fmt: skip
 _CHUNK = 1 << 20
 

@@ -152,3 +152,11 @@ def m002_derived(db: Database) -> None:
 def m003_demo(db: Database) -> None:
     """Tell at once whether any of it is made-up data; costs nothing where none is."""
     db.execute("create index exchanges_demo on exchanges (number) where origin = 'demo'")
+
+
+@migrations()
+def m008_unjudged(db: Database) -> None:
+    """Which sites' findings are behind, and how often that was noted."""
+    db.execute(
+        "create table unjudged (site text primary key, times integer not null) without rowid"
+    )
