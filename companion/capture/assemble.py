@@ -230,7 +230,7 @@ def _message(record: Record | None) -> Message:
 
 
 def _whole_cookie(request: Message) -> Message:
-    """The request with its cookies in one header: HTTP/2 may send one for each (RFC 9113, 8.2.3)."""
+    """The request with its cookies in one header; HTTP/2 may send each alone (RFC 9113, 8.2.3)."""
     crumbs = request.all("cookie")
     if len(crumbs) < 2:
         return request
