@@ -39,7 +39,7 @@ def extract(
     placed = replace(exchange, context=context)
     told = signals(placed, context)
     done = tuple(acts(placed, recent))
-    lists = slates(placed)
+    lists = recent.pages.continued(placed, slates(placed))
     recent.deliver(lists, placed.url)
     return Extraction(
         signals=told.signals,

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from urllib.parse import parse_qsl, urlencode
 
 from companion.extract.signals.names import NameClass, class_of
+from companion.extract.slates.continued import Pages
 from companion.extract.urls import host_of, join, split
 from companion.model import Slate, SlateId
 
@@ -26,9 +27,13 @@ class Offer:
 
 
 class Recent:
-    """The addresses that lists offered to each visitor during the last day."""
+    """The addresses that lists offered to each visitor during the last day.
+
+    `pages` remembers the last page of every list, so that the next one is known as such.
+    """
 
     def __init__(self) -> None:
+        self.pages = Pages()
         self._offers: OrderedDict[tuple[str, str], Offer] = OrderedDict()
 
     def deliver(self, slates: Iterable[Slate], base: str) -> None:
