@@ -6,6 +6,7 @@ begin with an underscore are shared by several commands.
 """
 
 import importlib
+import os
 import sys
 from pathlib import Path
 
@@ -82,4 +83,13 @@ def run() -> None:
     except BrokenPipeError:  # the reader of a pipe has seen enough
         sys.stderr.close()
         status = 0
+    except Exception as error:  # the edge: a fault of ours is one line, too
+        if os.environ.get("COMPANION_TRACE"):
+            raise
+        # Not the error's own text: it may hold what a site or the person wrote.
+        name = type(error).__name__
+        click.echo(
+            f"companion: a fault of Companion ({name}): COMPANION_TRACE=1 shows it", err=True
+        )
+        status = 2
     sys.exit(status if isinstance(status, int) else 0)

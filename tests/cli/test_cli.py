@@ -29,6 +29,21 @@ def test_bad_usage_is_one_line_and_two(companion, words):
     assert "Traceback" not in said.err
 
 
+def test_a_fault_of_ours_is_one_line_and_traced_only_when_asked(companion, monkeypatch):
+    import companion.cli.sites as broken
+
+    def fail(**_given: object) -> None:
+        raise ZeroDivisionError("ann.lee@mail.example")
+
+    monkeypatch.setattr(broken.command, "callback", fail)
+    said = companion("sites")
+    assert (said.status, len(said.err.splitlines())) == (2, 1)
+    assert "ann.lee" not in said.err
+    monkeypatch.setenv("COMPANION_TRACE", "1")
+    with pytest.raises(ZeroDivisionError):
+        companion("sites")
+
+
 def test_an_import_says_what_it_took_and_what_the_file_can_not_show(companion, capture):
     said = companion("import", capture)
     assert (said.status, "3 exchanges" in said.out) == (0, True)
