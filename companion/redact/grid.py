@@ -168,12 +168,9 @@ def _spellings(form: str) -> Iterator[bytes]:
 
 def _entities(text: str) -> Iterator[str]:
     named = "".join(_entity(letter) for letter in text)
-    for special in (named, named.replace("@", "&#64;"), named.replace("@", "&#x40;")):
-        if special != text:
-            yield special
-    if "@" in text:
-        yield named.replace("@", "&commat;")
-        yield text.replace("@", "\\u0040")
+    for spelled in dict.fromkeys((text, named)):
+        for at in ("&#64;", "&#x40;", "&commat;", "\\u0040", "@"):
+            yield spelled.replace("@", at)
 
 
 def _entity(letter: str) -> str:

@@ -10,7 +10,10 @@ from companion.redact.fields import flat, words_of
 
 _EMPTY = {"", "true", "false", "null", "undefined", "none", "yes", "no", "on", "off", "0", "1"}
 ENDS = b"=\"'\\]:"  # signs that may end a name
-_ANYWHERE = ("password", "card", "code", "code_alone", "csrf", "session", "authorization")
+_ANYWHERE = (
+    *("password", "card", "code", "code_alone", "csrf", "session", "authorization"),
+    "authorization_jwt",
+)
 
 
 class Rule(NamedTuple):
@@ -78,27 +81,26 @@ def is_tracking(key: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _kind_by_name(key: str, kinds: tuple[str, ...]) -> str:
+def _kinds_of_name(key: str, kinds: tuple[str, ...]) -> tuple[str, ...]:
     names, words = _names(), words_of(key)
     if is_tracking(key) or (len(words) > 1 and words[-1] in names.harmless):
-        return ""
-    return next((kind for kind in kinds if names.rules[kind].covers(key)), "")
+        return ()
+    return tuple(kind for kind in kinds if names.rules[kind].covers(key))
 
 
 def secret_kind(key: str, value: str) -> str:
     """The kind of secret that a value is by the name it stands under; "" for none."""
-    return _checked(_kind_by_name(key, _ANYWHERE), value)
+    return _first(_kinds_of_name(key, _ANYWHERE), value)
 
 
 def cookie_kind(key: str, value: str) -> str:
     """The same for a cookie, where what keeps a person signed in counts too."""
-    kind = _kind_by_name(key, (*_ANYWHERE, "session_cookie"))
-    return _checked(kind, value)
+    return _first(_kinds_of_name(key, (*_ANYWHERE, "session_cookie")), value)
 
 
 def header_kind(key: str, value: str) -> str:
     """The same for a header field."""
-    return _checked(_kind_by_name(key, ("authorization_header", "csrf")), value)
+    return _first(_kinds_of_name(key, ("authorization_header", "csrf")), value)
 
 
 def marks() -> list[bytes]:
@@ -116,7 +118,10 @@ def marks() -> list[bytes]:
     return list(found)
 
 
-def _checked(kind: str, value: str) -> str:
-    if not kind or value.strip().lower() in _EMPTY:
+def _first(kinds: tuple[str, ...], value: str) -> str:
+    """The first kind whose values look like this one."""
+    if not kinds or value.strip().lower() in _EMPTY:
         return ""
-    return kind.partition("_")[0] if _names().rules[kind].value.fullmatch(value) else ""
+    rules = _names().rules
+    fitting = (kind for kind in kinds if rules[kind].value.fullmatch(value))
+    return next(fitting, "").partition("_")[0]

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from companion.decode.content import undo
 from companion.model import Direction, Exchange, Message, SocketMessage
 from companion.redact.names import cookie_kind, header_kind
-from companion.redact.search import Hit, merged, plain, search
+from companion.redact.search import DEPTH, Hit, merged, plain, search
 from companion.redact.secrets import Secret, Secrets
 
 _SCHEME = re.compile(r"(?:Bearer|Basic|Digest|Token|Negotiate|NTLM|AWS4-HMAC-SHA256)\s+", re.I)
@@ -84,7 +84,7 @@ class Pen:
         data = value.encode("utf-8", "surrogatepass")
         hits = search(data, self._secrets, sent=sent)
         if name.lower() in {"cookie", "set-cookie"}:
-            hits = merged([*hits, *_cookies(data, first=name.lower() == "set-cookie")])
+            hits = merged([*hits, *self._cookies(data, first=name.lower() == "set-cookie")])
         elif kind := header_kind(name, value):
             scheme = _SCHEME.match(value)
             start = len(scheme[0].encode()) if scheme else 0
@@ -100,11 +100,22 @@ class Pen:
 
     def body(self, body: bytes, *, sent: bool) -> bytes:
         """A body; one that a script compressed is opened when it carries a secret."""
-        if body.startswith(_GZIP):
-            opened = undo(body, "gzip").body
-            clean = self.body(opened, sent=sent) if not opened.startswith(_GZIP) else opened
-            return body if clean is opened else clean
-        return self._over(body, search(body, self._secrets, sent=sent))
+        opened = undo(body, ", ".join(["gzip"] * DEPTH)).body if body.startswith(_GZIP) else body
+        clean = self._over(opened, search(opened, self._secrets, sent=sent))
+        return body if clean is opened else clean
+
+    def _cookies(self, data: bytes, *, first: bool) -> list[Hit]:
+        """Cookies that keep a person signed in; of Set-Cookie only the first pair is a cookie."""
+        hits = []
+        for found in _COOKIE.finditer(data):
+            if first and found.start() and data[found.start() : found.start() + 1] != b"\n":
+                continue
+            name, value = found[1].decode("utf-8", "replace"), found[2].decode("utf-8", "replace")
+            if kind := cookie_kind(name, value):
+                hits.append(
+                    Hit(*found.span(2), (Secret(kind, self._secrets.tame(name), "", plain(value)),))
+                )
+        return hits
 
     def _over(self, data: bytes, hits: list[Hit], *, label: bool = False) -> bytes:
         """The bytes with tokens over the hits; the very same bytes when there are none."""
@@ -137,18 +148,6 @@ class Pen:
         token = f"{secret.kind}-{self._secrets.hmac(secret)}"
         self.written[token] = secret
         return token
-
-
-def _cookies(data: bytes, *, first: bool) -> list[Hit]:
-    """Cookies that keep a person signed in; of Set-Cookie only the first pair is a cookie."""
-    hits = []
-    for found in _COOKIE.finditer(data):
-        if first and found.start() and data[found.start() : found.start() + 1] != b"\n":
-            continue
-        name, value = found[1].decode("utf-8", "replace"), found[2].decode("utf-8", "replace")
-        if kind := cookie_kind(name, value):
-            hits.append(Hit(*found.span(2), (Secret(kind, name, "", plain(value)),)))
-    return hits
 
 
 def _is_number(data: bytes, hit: Hit) -> bool:

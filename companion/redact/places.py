@@ -9,7 +9,7 @@ from companion.decode.content import text
 from companion.decode.leaves import leaves
 from companion.decode.roots import roots
 from companion.decode.steps import join, pointer
-from companion.model import Direction, Exchange, Redaction
+from companion.model import Direction, Exchange, Message, Redaction
 from companion.redact.secrets import Secret
 
 MOST = 500  # places of one exchange that are put on record
@@ -19,13 +19,17 @@ type Place = tuple[str, Direction, str]  # locator, direction, token
 
 
 def places(exchange: Exchange, written: Mapping[str, Secret]) -> tuple[Redaction, ...]:
-    """A record for each place of each token that was written into a (redacted) exchange."""
+    """A record for each place of each token that was written into a (redacted) exchange.
+
+    Where a token stands as a value says most; only else is it looked for in other ways.
+    """
     pattern = re.compile("|".join(map(re.escape, written)))
-    found = list(dict.fromkeys(_in_leaves(exchange, pattern)))
-    found = [place for place in found if not _is_outer(place, found)]
-    known = {token for _, _, token in found}
-    found += [place for place in _elsewhere(exchange, pattern) if place[2] not in known]
-    return tuple(_record(*place, written) for place in dict.fromkeys(found[:MOST]))
+    found: dict[Place, None] = {}
+    for look in (_in_leaves, _in_heads, _in_lists, _in_page, _in_bytes):
+        known = {place[1:] for place in found}
+        fresh = [one for one in islice(look(exchange, pattern), MOST) if one[1:] not in known]
+        found |= dict.fromkeys(one for one in fresh if not _is_outer(one, fresh))
+    return tuple(_record(*place, written) for place in islice(found, MOST))
 
 
 def _record(
@@ -56,38 +60,47 @@ def _is_outer(place: Place, found: list[Place]) -> bool:
     )
 
 
-def _elsewhere(exchange: Exchange, pattern: re.Pattern[str]) -> Iterator[Place]:
-    """Tokens that stand where nothing is read as a value: hosts, plain headers, prose."""
+def _in_heads(exchange: Exchange, pattern: re.Pattern[str]) -> Iterator[Place]:
+    """In the host, and in header fields that are not read for data."""
     for token in pattern.findall(exchange.url):
         yield "header:host", Direction.SENT, token
-    for direction, message in (
-        (Direction.SENT, exchange.request),
-        (Direction.RECEIVED, exchange.response),
-    ):
+    for direction, message in _messages(exchange):
         for name, value in message.headers:
             for token in pattern.findall(value):
                 yield f"header:{name.lower()}", direction, token
-        words = text(message) if message.body else ""
-        if pattern.search(words):
-            yield from _in_body(exchange, words, direction, pattern)
+
+
+def _in_lists(exchange: Exchange, pattern: re.Pattern[str]) -> Iterator[Place]:
+    """In long lists, of which only the first entries are read whole."""
+    for root in roots(exchange):
+        for trail, value in _strings(root.value):
+            for token in pattern.findall(value):
+                yield join(root.prefix, pointer(*trail)), root.direction, token
+
+
+def _in_page(exchange: Exchange, pattern: re.Pattern[str]) -> Iterator[Place]:
+    """The innermost elements whose own text or attributes hold a token."""
+    message = exchange.response
+    words = text(message) if message.body and "html" in message.media_type else ""
+    tree = markup.page(words if pattern.search(words) else "")
+    for node in islice(tree.css("*"), _NODES):
+        said = " ".join([node.text(deep=False), *filter(None, node.attributes.values())])
+        for token in pattern.findall(said):
+            yield markup.selector(tree, node), Direction.RECEIVED, token
+
+
+def _in_bytes(exchange: Exchange, pattern: re.Pattern[str]) -> Iterator[Place]:
+    """In a body or a socket message that is read in no other way."""
+    for direction, message in _messages(exchange):
+        for token in pattern.findall((message.body or b"").decode("utf-8", "replace")):
+            yield "", direction, token
     for one in exchange.sockets:
         for token in pattern.findall(one.body.decode("utf-8", "replace")):
             yield f"ws:{one.ordinal}", one.direction, token
 
 
-def _in_body(
-    exchange: Exchange, words: str, direction: Direction, pattern: re.Pattern[str]
-) -> Iterator[Place]:
-    """In lists of which only the first entries are read whole, in elements, else in the body."""
-    for root in roots(exchange):
-        if root.direction is direction:
-            for trail, value in _strings(root.value):
-                for token in pattern.findall(value):
-                    yield join(root.prefix, pointer(*trail)), direction, token
-    if direction is Direction.RECEIVED and "html" in exchange.response.media_type:
-        yield from _in_page(words, pattern)
-    for token in pattern.findall(words):
-        yield "", direction, token
+def _messages(exchange: Exchange) -> tuple[tuple[Direction, Message], ...]:
+    return (Direction.SENT, exchange.request), (Direction.RECEIVED, exchange.response)
 
 
 def _strings(root: object) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -102,12 +115,3 @@ def _strings(root: object) -> Iterator[tuple[tuple[str | int, ...], str]]:
             stack += [((*trail, key), value) for key, value in node.items()]
         elif isinstance(node, list):
             stack += [((*trail, at), value) for at, value in enumerate(node)]
-
-
-def _in_page(words: str, pattern: re.Pattern[str]) -> Iterator[Place]:
-    """The innermost elements whose text or attributes hold a token."""
-    tree = markup.page(words)
-    for node in islice(tree.css("*"), _NODES):
-        said = " ".join([node.text(deep=False), *filter(None, node.attributes.values())])
-        for token in pattern.findall(said):
-            yield markup.selector(tree, node), Direction.RECEIVED, token

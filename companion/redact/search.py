@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from itertools import islice
 from typing import NamedTuple
 from urllib.parse import unquote_plus
 
@@ -11,7 +12,8 @@ from companion.redact.secrets import Secret, Secrets
 from companion.redact.shapes import shapes
 from companion.redact.views import runs, unescaped
 
-DEPTH = 3  # layers of encodings undone
+DEPTH = 4  # layers of encodings undone: three, and the escapes of the place where it stands
+MOST = 20_000  # hits in one text; one with more goes as a whole
 
 
 class Hit(NamedTuple):
@@ -24,18 +26,20 @@ class Hit(NamedTuple):
 
 def search(data: bytes, secrets: Secrets, *, sent: bool, depth: int = DEPTH) -> list[Hit]:
     """Every smallest span that carries a secret, in order, without overlaps."""
-    hits = list(_direct(data, secrets, sent=sent))
+    hits = list(islice(_direct(data, secrets, sent=sent), MOST + 1))
     if depth:
         inside = partial(search, secrets=secrets, sent=sent, depth=depth - 1)
         hits += _unescaped(data, inside)
         hits += _packed(data, inside)
+    if len(hits) > MOST:
+        return [Hit(0, len(data), hits[0].secrets)]
     return merged(hits)
 
 
 def merged(hits: Iterable[Hit]) -> list[Hit]:
     """Overlapping hits as one: the widest tells what it is; side by side, each does."""
     found: list[Hit] = []
-    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+    for hit in sorted(hits, key=_order):
         last = found[-1] if found else None
         if last is None or hit.start >= last.end:
             found.append(hit)
@@ -43,6 +47,11 @@ def merged(hits: Iterable[Hit]) -> list[Hit]:
             both = dict.fromkeys((*last.secrets, *hit.secrets))
             found[-1] = Hit(last.start, hit.end, tuple(both))
     return found
+
+
+def _order(hit: Hit) -> tuple[int, int, bool]:
+    """From left to right, the widest first; of equal ones the person's own datum."""
+    return hit.start, -hit.end, hit.secrets[0].kind != "seed"
 
 
 def _direct(data: bytes, secrets: Secrets, *, sent: bool) -> Iterator[Hit]:
@@ -53,11 +62,14 @@ def _direct(data: bytes, secrets: Secrets, *, sent: bool) -> Iterator[Hit]:
         elif named := named_at(data, start, end):
             value = data[named.start : named.end].decode("utf-8", "replace")
             if kind := secret_kind(named.name, value):
-                yield Hit(named.start, named.end, (Secret(kind, named.name, "", plain(value)),))
+                found = Secret(kind, secrets.tame(named.name), "", plain(value))
+                yield Hit(named.start, named.end, (found,))
     for shape in shapes(data):
         name = name_before(data, shape.start)
         if not is_tracking(name):
-            yield Hit(shape.start, shape.end, (Secret(shape.kind, name, "", shape.number),))
+            yield Hit(
+                shape.start, shape.end, (Secret(shape.kind, secrets.tame(name), "", shape.number),)
+            )
 
 
 def _unescaped(data: bytes, inside: Callable[[bytes], list[Hit]]) -> Iterator[Hit]:

@@ -15,6 +15,7 @@ from companion.redact.seeds import Seed
 
 __all__ = ["Secret", "Secrets", "Seed"]
 
+NAME = 40  # characters of a field's name that are kept
 _WORD = re.compile(rb"[A-Za-z0-9_\x80-\xff]")
 _CODE = re.compile(rb"[A-Za-z0-9+]")
 _ADDRESS = re.compile(rb"[A-Za-z0-9_.+\x80-\xff-]")
@@ -68,11 +69,18 @@ class Secrets:
                     yield Found(start, end, secret)
                     break
 
+    def tame(self, name: str) -> str:
+        """The name of a field as it may be kept: one that holds a seed itself is not told."""
+        raw = name.encode("utf-8", "surrogatepass")
+        if any(one.secret for one in self.found(raw, sent=True)):
+            return ""
+        return name[:NAME]
+
     def token(self, secret: Secret) -> str:
         """The token that stands for a secret: `[kind:field:chain:hmac]`."""
         parts = (secret.kind, secret.field, secret.chain)
         words = ":".join(
-            re.sub(r"[^a-z0-9_]+", "-", part.lower()).strip("-")[:48] for part in parts
+            re.sub(r"[^a-z0-9_]+", "-", part.lower()).strip("-")[:NAME] for part in parts
         )
         return f"[{words}:{self.hmac(secret)}]"
 

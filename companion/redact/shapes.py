@@ -1,7 +1,7 @@
 """Numbers known by their shape and check digits: payment cards and bank accounts."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 # First digits and lengths by network, ISO/IEC 7812: Visa, Mastercard, Discover, UnionPay, JCB,
@@ -17,15 +17,17 @@ _IBAN = re.compile(
     re.I,
 )
 # Outlines, in which a fixed string is found much faster than these patterns: digits are 0,
-# letters A, gaps -, all else x.
-_OUTLINE = bytes(
-    ord("0") if chr(byte).isdigit() and byte < 128
-    else ord("A") if chr(byte).isalpha() and byte < 128
-    else ord("-") if byte in b" +-" else ord("x")
+# letters A, gaps within cards -, all else x.
+_DIGITS, _LETTERS = b"0123456789", b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+_CARD_OUTLINE = bytes(
+    ord("0") if byte in _DIGITS else ord("-") if byte in b" +-" else ord("x") for byte in range(256)
+)
+_IBAN_OUTLINE = bytes(
+    ord("0") if byte in _DIGITS else ord("A") if byte in _LETTERS else ord("x")
     for byte in range(256)
-)  # fmt: skip
-_CARD_OUTLINES = (b"0" * 14, b"0000-0000-0000-", b"0000-000000-0000")
-_IBAN_OUTLINES = (b"xAA00", b"-AA00")
+)
+_CARD_MARKS = (b"0" * 14, b"0000-0000-0000-", b"0000-000000-0000")
+_IBAN_MARK = b"xAA00"
 # Length by country, from the IBAN Registry of SWIFT, release 98.
 _IBAN_LENGTHS = {
     "AD": 24, "AE": 23, "AL": 28, "AT": 20, "AZ": 28, "BA": 20, "BE": 16, "BG": 22, "BH": 22,
@@ -51,28 +53,33 @@ class Shape(NamedTuple):
 
 def shapes(data: bytes) -> Iterator[Shape]:
     """The card and bank account numbers in some bytes."""
-    outline = b"x" + data.translate(_OUTLINE)
-    for found in _matches(_CARD, data, outline, _CARD_OUTLINES):
-        number = re.sub(rb"\D", b"", found[0]).decode()
-        if luhn(number):
-            yield Shape(found.start(), found.end(), "card", number)
-    for found in _matches(_IBAN, data, outline, _IBAN_OUTLINES):
-        number = found[0].translate(None, b" +").decode().upper()
-        if iban(number):
-            yield Shape(found.start(), found.end(), "iban", number)
+    yield from _cards(data)
+    yield from _accounts(data)
 
 
-def _matches(
-    pattern: re.Pattern[bytes], data: bytes, outline: bytes, outlines: Iterable[bytes]
-) -> Iterator[re.Match[bytes]]:
-    """Where a pattern matches at a place that has one of its outlines."""
-    for wanted in outlines:
-        skip = wanted[0] != ord("0")  # an outline that begins with what stands before
-        at = outline.find(wanted)
-        while at >= 0:
-            if found := pattern.match(data, at - 1 + skip):
-                yield found
-            at = outline.find(wanted, at + len(wanted))
+def _cards(data: bytes) -> Iterator[Shape]:
+    outline = data.translate(_CARD_OUTLINE)
+    for mark in _CARD_MARKS:
+        for at in _places(outline, mark):
+            found = _CARD.match(data, at)
+            number = re.sub(rb"\D", b"", found[0]).decode() if found else ""
+            if found and luhn(number):
+                yield Shape(*found.span(), "card", number)
+
+
+def _accounts(data: bytes) -> Iterator[Shape]:
+    for at in _places(b"x" + data.translate(_IBAN_OUTLINE), _IBAN_MARK):
+        found = _IBAN.match(data, at)
+        number = found[0].translate(None, b" +").decode().upper() if found else ""
+        if found and iban(number):
+            yield Shape(*found.span(), "iban", number)
+
+
+def _places(outline: bytes, mark: bytes) -> Iterator[int]:
+    at = outline.find(mark)
+    while at >= 0:
+        yield at
+        at = outline.find(mark, at + len(mark))
 
 
 def luhn(number: str) -> bool:

@@ -10,6 +10,7 @@ from urllib.parse import unquote_to_bytes
 from companion.decode.content import undo
 
 PACKED = 400_000  # bytes unpacked of one compressed value
+UNPACKED = 4_000_000  # bytes unpacked of all compressed values of one text
 SHORTEST = 16  # characters of Base64; what is shorter is looked for as a literal
 
 _PERCENT = re.compile(rb"%([0-9A-Fa-f]{2})")
@@ -81,11 +82,17 @@ def unescaped(data: bytes) -> View | None:
 def runs(data: bytes) -> Iterator[Run]:
     """The pieces that are Base64 of text, or of compressed text."""
     outline = data.translate(_OUTLINE)
+    unpacked = 0
     at = outline.find(b"a" * SHORTEST)
     while at >= 0:
         end = outline.find(b" ", at)
         end = len(data) if end < 0 else end
-        yield from _runs_of(data, at, end)
+        if _HEAD.match(data, at, end) or data.find(b"/", at, end) >= 0:
+            for run in _runs_of(data, at, end):
+                unpacked += len(run.data)
+                if unpacked > UNPACKED + len(data):
+                    return
+                yield run
         at = outline.find(b"a" * SHORTEST, end)
 
 
@@ -95,9 +102,8 @@ def _runs_of(data: bytes, start: int, end: int) -> Iterator[Run]:
         after = data.find(b"/", start, end)
         run = None
         if _HEAD.match(data, start, end):
-            piece = end if after < 0 else after
-            run = _decoded(data, start, piece) or (
-                _decoded(data, start, end) if after > 0 else None
+            run = _decoded(data, start, end) or (
+                _decoded(data, start, after) if after > 0 else None
             )
         if run is not None:
             yield run

@@ -8,6 +8,8 @@ import re
 from urllib.parse import quote
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from companion.decode.leaves import leaves
 from companion.decode.locate import find
@@ -227,3 +229,79 @@ def test_a_new_seed_is_taken_out_of_what_was_redacted_before():
     twice = redact(once, Secrets([*SEEDS.seeds, Seed("street", "Hannover Street")], b"k" * 32))
     assert "Hannover" not in twice.url
     assert len(twice.redactions) == 2
+
+
+CARRIERS = sorted(_carried(""))
+SECRET = "jane.roe@mail.example"
+WATCHED = Secrets([Seed("email", SECRET)], b"k" * 32)
+HASHES = ("md5", "sha1", "sha256", "sha512")
+
+
+def _coded(text: str, way: str) -> str:
+    if way in HASHES:
+        return hashlib.new(way, text.encode()).hexdigest()
+    if way == "b64":
+        return base64.b64encode(text.encode()).decode()
+    if way == "gzip":
+        return base64.b64encode(gzip.compress(text.encode())).decode()
+    if way == "json":
+        return json.dumps({"a": {"value": text, "n": 1}})
+    return quote(text, safe="") if way == "url" else f"u=1&v={quote(text, safe='')}&w=2"
+
+
+@st.composite
+def _hidden(draw):
+    """The e-mail, hashed or not, in up to two layers of coding, each perhaps escaped for a URL."""
+    first = draw(st.sampled_from(["url", "b64", *HASHES]))
+    value = _coded(SECRET, first)
+    for layer in draw(st.lists(st.sampled_from(["json", "b64", "gzip", "query"]), max_size=2)):
+        value = _coded(value, layer)
+    return value
+
+
+@given(_hidden(), st.sampled_from(CARRIERS))
+@settings(max_examples=400, deadline=None)
+def test_a_seed_is_found_through_layers_of_coding(value, carrier):
+    cleaned = redact(_carried(value)[carrier], WATCHED)
+    assert [one.field for one in cleaned.redactions][:1] == ["email"]
+    assert SECRET not in repr(cleaned)
+    assert redact(cleaned, WATCHED) == cleaned
+
+
+@given(
+    st.text(max_size=60),
+    st.binary(max_size=200),
+    st.sampled_from(["application/json", "text/html", "", "application/x-www-form-urlencoded"]),
+)
+@settings(max_examples=300, deadline=None)
+def test_any_exchange_is_redacted_without_error_and_once(text, body, media):
+    exchange = an_exchange(
+        f"https://a.example/{text}",
+        sent=(("cookie", text), ("authorization", text)),
+        received=(("content-type", media),),
+        body=body + b'"password":"x"' + text.encode("utf-8", "replace"),
+    )
+    once = redact(exchange, SEEDS)
+    assert redact(once, SEEDS) == once
+
+
+@pytest.mark.parametrize("carrier", CARRIERS)
+@pytest.mark.parametrize(
+    "number", ["4111 1111 1111 1111", "5500000000000004", "DE89370400440532013000"]
+)
+def test_no_card_or_account_survives(number, carrier):
+    cleaned = redact(_carried(number)[carrier], SEEDS)
+    assert number not in repr(cleaned)
+    assert quote(number) not in repr(cleaned)
+    assert {one.kind for one in cleaned.redactions} <= {"card", "iban"}
+
+
+def test_a_forged_token_of_a_site_is_no_record():
+    exchange = an_exchange(body=b"<p>[seed:email::0123456789ab]</p>")
+    assert redact(exchange, SEEDS) is exchange
+
+
+def test_equal_secrets_of_two_exchanges_have_equal_tokens():
+    one = redact(an_exchange("https://a.example/?password=hunter%202"), SEEDS)
+    other = redact(an_exchange("https://b.example/", body=b'{"password": "hunter 2"}'), SEEDS)
+    assert one.redactions[0].token == other.redactions[0].token
