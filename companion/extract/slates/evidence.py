@@ -6,6 +6,7 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from companion.extract import lexicon
+from companion.extract.slates import names
 from companion.extract.slates.data import weights
 from companion.extract.slates.heading import recommends
 from companion.extract.slates.listed import Listed
@@ -14,6 +15,7 @@ from companion.extract.slates.values import has_letter, is_cjk, middle
 
 _DIGITS = re.compile(r"\d+")
 _HANDED = re.compile(r"(?<=[=/])https?(?::|%3A)[^&]{8,}", re.I)
+_NEAR = 3  # keys above a list that say what it holds
 _RICH = 8  # telling columns that count in full
 
 
@@ -146,7 +148,10 @@ def _is_one_word(listed: Listed, titles: Sequence[str]) -> bool:
     return listed.title_words <= 1
 
 
-def _is_long(_listed: Listed, titles: Sequence[str]) -> bool:
+def _is_long(listed: Listed, titles: Sequence[str]) -> bool:
+    """Whether titles are texts; in a stream of posts the text is all there is."""
+    if any(names.stands_for_list("feed", name) for name in listed.names[:_NEAR] if " " not in name):
+        return False
     return middle([len(title) for title in titles]) > 170
 
 

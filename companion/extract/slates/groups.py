@@ -43,8 +43,8 @@ class Group:
 
     @property
     def first(self) -> int:
-        """The first element of the first item."""
-        return self.records[0][0]
+        """The first element of the group, of an item or of what is none."""
+        return min(self.members[0], self.records[0][0])
 
     @property
     def end(self) -> int:

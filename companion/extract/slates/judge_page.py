@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from companion.decode.documents import Document
 from companion.decode.page import Page
-from companion.extract.slates import evidence, evidence_page
+from companion.extract.slates import evidence, evidence_page, names
 from companion.extract.slates.cells import tabulate
 from companion.extract.slates.data import weights
 from companion.extract.slates.gridrows import merge_rows
 from companion.extract.slates.groups import Group, siblings
 from companion.extract.slates.heading import of_group
 from companion.extract.slates.listed import PageList
+from companion.extract.slates.markup import class_words
 from companion.extract.slates.outline import outline
 from companion.extract.slates.periods import periodic
 from companion.extract.slates.roles import roles
@@ -27,8 +28,16 @@ def grouped(page: Page) -> list[Group]:
     periods = {parent: group for parent in reduced.children if (group := periodic(reduced, parent))}
     groups = [group for group in groups if group.container not in periods]
     merged = merge_rows(reduced, groups) + list(periods.values())
+    for group in merged:
+        _leave_out_clones(page, group)
     several = [group for group in merged if len(group.records) >= 2]
     return sorted(several, key=lambda group: (group.container, group.first))[:MOST_GROUPS]
+
+
+def _leave_out_clones(page: Page, group: Group) -> None:
+    """Drop what endless carousels repeat at both ends."""
+    own = [it for it in group.records if not names.in_class("clone", class_words(page, it[0]))]
+    group.records = own or group.records
 
 
 def judged(document: Document, page: Page, prefix: str) -> list[PageList]:

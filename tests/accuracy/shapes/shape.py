@@ -3,6 +3,8 @@
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from importlib import import_module
+from pkgutil import iter_modules
 
 from companion.model import Exchange, Surface
 from tests.accuracy.shapes.words import Thing
@@ -52,7 +54,10 @@ def shape[F: Callable[[], Made]](batch: int) -> Callable[[F], F]:
 
 
 def shapes() -> list[Shape]:
-    """Every registered shape, made anew."""
+    """Every shape of this package, made anew."""
+    here = import_module(__package__)
+    for module in iter_modules(here.__path__, f"{__package__}."):
+        import_module(module.name)
     return [Shape(name, batch, *make()) for name, batch, make in MAKERS]
 
 

@@ -24,7 +24,7 @@ def test_a_name_gives_or_takes_title_points(name, expected):
 
 
 def test_people_cost_in_full_what_other_names_cost_in_part():
-    assert names.ancestor_cost("account") == -2.6
+    assert names.ancestor_cost("account") == -3.2
     assert names.ancestor_cost("badge") == pytest.approx(-1.5)
     assert names.ancestor_cost("title") == 0
 
