@@ -129,9 +129,13 @@ def _name(error: Exception) -> str:
 
 def start(db: Database, path: Path) -> Journey:
     """A journey on an open store, with its seeds and the person's marks."""
-    folder = data_folder(path)
+    return Journey(db, load_secrets(data_folder(path)), marks.all_marks(db))
+
+
+def load_secrets(folder: Path) -> Secrets:
+    """What redaction looks for, as it stands in a store's data folder now."""
     key = store_key(folder)
-    return Journey(db, Secrets(seeds.load(folder, key), key), marks.all_marks(db))
+    return Secrets(seeds.load(folder, key), key)
 
 
 def rebuild(journey: Journey, progress: Progress) -> None:

@@ -6,14 +6,13 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from companion import pipeline
+import click
+
 from companion.contest.routes import remedies
 from companion.extract.owners import owner_of
-from companion.intake.journal import drain
-from companion.live.recording import running
+from companion.intake.current import bring_up_to_date
 from companion.report import document
 from companion.report.share import share_safe
-from companion.settings import data_folder
 from companion.store import (
     acts,
     captures,
@@ -32,10 +31,12 @@ type Json = dict[str, Any]
 
 
 def current(db: Path) -> Database:
-    """The store, with what the journal holds taken in; a running analyzer does that by itself."""
+    """The store, with what the journal holds taken in; a running analyzer is waited for."""
     store = open_store(db)
-    if running(data_folder(db)) is None:
-        drain(pipeline.start(store, db), db)
+    if not bring_up_to_date(store, db):
+        click.echo(
+            "companion: the recording that runs is ahead of its analyzer: ask again", err=True
+        )
     return store
 
 

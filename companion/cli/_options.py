@@ -24,6 +24,11 @@ db_option: Decorator = click.option(
 )
 
 
+def tell(line: str) -> None:
+    """Say something beside what a command prints."""
+    click.echo(f"companion: {line}", err=True)
+
+
 def _since(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -> datetime | None:
     from companion.cli._times import parse_since
 

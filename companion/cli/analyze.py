@@ -1,5 +1,6 @@
 """`companion analyze`: everything derived, brought up to date."""
 
+import os
 from pathlib import Path
 
 import click
@@ -11,24 +12,22 @@ from companion.cli._options import db_option
 @db_option
 @click.option("--rebuild", is_flag=True, help="Recompute all from the evidence, with the same ids.")
 @click.option("--follow", is_flag=True, help="Go on with what arrives, until told to end.")
-def command(db: Path, rebuild: bool, follow: bool) -> None:
+@click.option("--parent", type=int, default=os.getppid, hidden=True)
+def command(db: Path, rebuild: bool, follow: bool, parent: int) -> None:
     """Bring every derived table up to date."""
-    from companion import pipeline
-    from companion.intake.journal import drain
-    from companion.store.open import open_store
-
     if follow:
         from companion.live.analyzer import follow as follow_journal
 
-        follow_journal(db)
+        follow_journal(db, parent)
         return
-    with open_store(db) as store:
-        journey = pipeline.start(store, db)
-        taken = drain(journey, db)
+    from companion.cli._document import current
+
+    with current(db) as store:
         if rebuild:
+            from companion import pipeline
             from companion.store import exchanges
 
             total = exchanges.count(store)
             with click.progressbar(length=total, label="rebuilding") as bar:
-                pipeline.rebuild(journey, bar.update)
-    click.echo(f"companion: up to date; {taken} exchanges taken from the journal")
+                pipeline.rebuild(pipeline.start(store, db), bar.update)
+    click.echo("companion: up to date")

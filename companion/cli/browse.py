@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from companion.cli._options import db_option
+from companion.cli._options import db_option, tell
 
 
 def _name(_ctx: click.Context, _parameter: click.Parameter, value: str) -> str:
@@ -30,18 +30,13 @@ def command(url: str, name: str, db: Path) -> None:
     Uses the recording that runs on the store; without one, records until the browser is closed.
     """
     from companion.live.proxy import ProxyOptions
-    from companion.live.recording import Recording, running
-    from companion.live.watch import browse
+    from companion.live.recording import running
+    from companion.live.watch import browse, browse_alone
     from companion.settings import data_folder
-    from companion.store.open import open_store
 
     folder = data_folder(db)
     if ready := running(folder):
         browse(folder, ready, name, url)
-        click.echo(f"companion: the profile {name} is open and recorded", err=True)
-        return
-    open_store(db).close()
-    with Recording(ProxyOptions(store=db, folder=folder)) as recording:
-        browser = browse(folder, recording.ready, name, url)
-        click.echo("companion: recording until you close the browser", err=True)
-        browser.wait()
+        tell(f"the profile {name} is open and recorded")
+    else:
+        browse_alone(ProxyOptions(store=db, folder=folder), name, url, tell)

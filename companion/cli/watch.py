@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from companion.cli._options import db_option
+from companion.cli._options import db_option, tell
 
 
 @click.command()
@@ -47,12 +47,11 @@ def command(
         upstream_ca=upstream_ca,
     )
     if headless:
-        record(options, _announce)
+        record(options, _announce, tell)
     else:
-        watch(options, _announce, with_browser=not no_browser)
+        watch(options, _announce, tell, with_browser=not no_browser)
 
 
 def _announce(line: str) -> None:
     click.echo(line)
-    if line.startswith("{"):
-        click.echo("companion: recording; Ctrl-C ends it", err=True)
+    tell("recording; Ctrl-C ends it")

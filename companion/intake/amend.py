@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import batched
 from pathlib import Path
 
-from companion.pipeline import BATCH, Journey, start
+from companion.pipeline import BATCH, Journey, load_secrets, start
 from companion.redact import seeds
 from companion.redact.key import store_key
 from companion.redact.redact import redact
@@ -24,9 +24,32 @@ def add_seeds(db: Database, path: Path, given: list[seeds.Seed], progress: Progr
     return _redact_again(start(db, path), progress)
 
 
-def _redact_again(journey: Journey, progress: Progress) -> int:
+class SeedWatch:
+    """Lets a journey that goes on know of seeds that are added or removed meanwhile."""
+
+    def __init__(self, journey: Journey, path: Path) -> None:
+        self._journey = journey
+        self._folder = data_folder(path)
+        self._stamp = self._stamped()
+        self._newest = exchanges.newest(journey.db)
+
+    def follow(self) -> None:
+        """To be called before each batch; costs one look at the file when nothing changed."""
+        stamp, newest = self._stamped(), exchanges.newest(self._journey.db)
+        if stamp != self._stamp:
+            self._journey.secrets = load_secrets(self._folder)
+            # Who added the seed went through all that was kept; the last batch may have come later.
+            _redact_again(self._journey, lambda _: None, after=self._newest)
+        self._stamp, self._newest = stamp, newest
+
+    def _stamped(self) -> int:
+        path = self._folder / "seeds"
+        return path.stat().st_mtime_ns if path.exists() else 0
+
+
+def _redact_again(journey: Journey, progress: Progress, *, after: int = 0) -> int:
     changed = 0
-    for batch in batched(exchanges.each(journey.db), BATCH):
+    for batch in batched(exchanges.each(journey.db, after=after), BATCH):
         again = [redact(exchange, journey.secrets) for exchange in batch]
         amended = [new for old, new in zip(batch, again, strict=True) if new != old]
         if amended:

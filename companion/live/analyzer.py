@@ -1,61 +1,78 @@
 """The analyzer: follows the journal, a batch at a time, and lets the proxy go first."""
 
-import os
-import signal
 import threading
-from collections.abc import Sequence
+import time
 from pathlib import Path
-from types import FrameType
 
 from companion import pipeline, posix
-from companion.intake.journal import Intake
-from companion.model import Exchange
+from companion.intake.amend import SeedWatch
+from companion.intake.journal import Intake, alone
+from companion.live.pace import Look, growth, pause, rest
+from companion.live.told import until_told
 from companion.store.open import open_store
 
 _IDLE_SECONDS = 0.1
-_FAST = 150
-"""Exchanges a second above which the analyzer waits: it would take from the proxy."""
-_LONGEST_WAIT = 5.0
 _NICE = 15
 
 
-def follow(db: Path) -> None:
-    """Take what the journal gets until told to end or left alone, then take the rest and end."""
+def follow(db: Path, parent: int) -> None:
+    """Take what the journal gets until told to end or orphaned, then take the rest and end."""
     posix.lower_priority(_NICE)
-    ended = _until_told()
-    parent = os.getppid()
+    ended = until_told()
     with open_store(db) as store:
-        journey = pipeline.start(store, db)
-        journal = Intake(journey, db)
-        waited = 0.0
         while True:
-            ending = ended.is_set() or os.getppid() != parent
-            taken = journal.step()
-            if taken is None:
-                journey.judge()
-                if ending:
+            with alone(db) as ours:
+                if ours:
+                    Follower(pipeline.start(store, db), db).run(ended, parent)
                     return
-                ended.wait(_IDLE_SECONDS)
-                waited = 0.0
-            elif not ending and waited < _LONGEST_WAIT and grows_fast(taken):
-                ended.wait(_IDLE_SECONDS * 5)
-                waited += _IDLE_SECONDS * 5
+            # One that was left alone is still taking the rest: it ends by itself.
+            if ended.wait(_IDLE_SECONDS):
+                return
 
 
-def grows_fast(taken: Sequence[Exchange]) -> bool:
-    """Whether exchanges came faster than the analyzer should keep up with."""
-    if len(taken) < _FAST / 10:
-        return False
-    span = (taken[-1].seen_at - taken[0].seen_at).total_seconds()
-    return len(taken) > _FAST * abs(span)
+class Follower:
+    """Takes, judges and pauses in turn."""
 
+    def __init__(self, journey: pipeline.Journey, path: Path) -> None:
+        self._intake = Intake(journey, path)
+        self._seeds = SeedWatch(journey, path)
+        self._look = self._looked()
+        self._idle = False
+        self._waited = 0.0
+        self._judge_at = 0.0
 
-def _until_told() -> threading.Event:
-    ended = threading.Event()
+    def run(self, ended: threading.Event, parent: int) -> None:
+        """Go on until `ended` is set or the parent is gone; then take and judge the rest."""
+        while True:
+            if posix.is_orphan_of(parent):
+                ended.set()
+            over = ended.is_set()
+            if not self.turn() and over:
+                break
+            ended.wait(self.rest())
+        self._intake.judge()
 
-    def end(_number: int, _frame: FrameType | None) -> None:
-        ended.set()
+    def turn(self) -> bool:
+        """Take one batch, and judge when it is time to; whether there was anything to take."""
+        self._seeds.follow()
+        self._idle = self._intake.step() is None
+        if time.monotonic() >= self._judge_at:
+            began = time.monotonic()
+            self._intake.judge()
+            done = time.monotonic()
+            self._judge_at = done + rest(done - began)
+        return not self._idle
 
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, end)
-    return ended
+    def rest(self) -> float:
+        """Seconds until the next turn."""
+        before, self._look = self._look, self._looked()
+        if self._idle:
+            self._waited = 0.0
+            return _IDLE_SECONDS
+        length = self._intake.read / max(1, self._intake.records)
+        seconds = pause(growth(before, self._look, length), self._waited)
+        self._waited += seconds
+        return seconds
+
+    def _looked(self) -> Look:
+        return Look(time.monotonic(), self._intake.read + self._intake.backlog())

@@ -23,9 +23,9 @@ class Child:
         return self.process.poll() is None
 
     def complaint(self) -> str:
-        """The last line it wrote to its log; empty when it wrote none."""
+        """The last line it wrote to its log; where it wrote none, how it ended."""
         lines = self.log.read_text("utf-8", "replace").strip().splitlines()
-        return lines[-1] if lines else ""
+        return lines[-1].strip() if lines else _how(self.process.returncode)
 
     def stop(self, *, within: float) -> bool:
         """Ask it to end and wait; whether it ended by itself in `within` seconds."""
@@ -38,6 +38,12 @@ class Child:
             self.process.wait()
             return False
         return True
+
+
+def _how(status: int | None) -> str:
+    if status is None:
+        return ""
+    return f"it was ended by signal {-status}" if status < 0 else f"it ended with status {status}"
 
 
 def start(name: str, command: list[str], folder: Path) -> Child:

@@ -1,6 +1,6 @@
 """One recording at a time: a lock beside the store that dies with the process."""
 
-import os
+from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -14,13 +14,11 @@ class StoreLock:
 
     def __init__(self, store: Path, folder: Path) -> None:
         self._store = store
-        self._path = folder / "lock"
-        self._descriptor = -1
+        self._lock = _lock(folder)
 
     def __enter__(self) -> Self:
-        self._descriptor = os.open(self._path, os.O_CREAT | os.O_RDWR, 0o600)
-        if not posix.try_lock(self._descriptor):
-            os.close(self._descriptor)
+        if not self._lock.__enter__():
+            self._lock.__exit__(None, None, None)
             raise StoreUnavailable(
                 f"{self._store} is being recorded to by another companion: end that one first,"
                 " or name another store with --db"
@@ -33,4 +31,14 @@ class StoreLock:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        os.close(self._descriptor)
+        self._lock.__exit__(kind, error, trace)
+
+
+def is_held(folder: Path) -> bool:
+    """Whether a recording holds the store of a folder."""
+    with _lock(folder) as free:
+        return not free
+
+
+def _lock(folder: Path) -> AbstractContextManager[bool]:
+    return posix.locked(folder / "lock")

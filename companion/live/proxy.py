@@ -8,6 +8,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from companion import posix
 from companion.errors import CompanionError
 from companion.live.child import Child, start
 
@@ -77,16 +78,13 @@ def start_proxy(options: ProxyOptions, *, within: float = 30) -> tuple[Child, in
         CompanionError: it ended or did not listen in `within` seconds; its last complaint is told.
     """
     options.confdir.mkdir(mode=0o700, parents=True, exist_ok=True)
-    port = options.port or _free_port()
+    port = _port(options)
     child = start("proxy", command(options, port), options.folder)
     deadline = time.monotonic() + within
     while not (_listens(port) and options.authority.exists()):
         if not child.running or time.monotonic() > deadline:
             child.stop(within=1)
-            raise CompanionError(
-                f"the proxy did not start on port {port}"
-                f" ({child.complaint() or 'no word why'}): is the port in use? try --port 0"
-            )
+            raise CompanionError(f"the proxy did not start ({child.complaint()}): see {child.log}")
         time.sleep(0.05)
     return child, port
 
@@ -98,11 +96,35 @@ def _recorder() -> Path:
     return Path(found.submodule_search_locations[0]) / "recorder.py"
 
 
-def _free_port() -> int:
+def _port(options: ProxyOptions) -> int:
+    """The port that was asked for, else the one of the last time if it is free.
+
+    A browser that was left open goes on where the recording goes on.
+    """
+    if options.port and not _bound(options.port):
+        raise CompanionError(
+            f"port {options.port} is in use by another program: name another with --port, or leave"
+            " it out"
+        )
+    kept = options.folder / "port"
+    last = kept.read_text("utf-8") if kept.exists() else ""
+    port = options.port or (_bound(int(last)) if last.isdecimal() else 0) or _bound(0)
+    kept.touch(mode=0o600)
+    kept.write_text(str(port), "utf-8")
+    return port
+
+
+def _bound(port: int) -> int:
+    """The port when it is free, some free one for 0; 0 when it is not."""
     with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+        if posix.POSIX:  # elsewhere it would let two programs listen at once
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return 0
+        found: int = probe.getsockname()[1]
+        return found
 
 
 def _listens(port: int) -> bool:

@@ -1,23 +1,30 @@
-"""A recording: the proxy and the analyzer beside it, started and ended in order."""
+"""A recording: the proxy and the analyzer beside it, started, looked after and ended in order."""
 
 import json
 import os
 import sys
+import threading
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from companion import posix
 from companion.browser.pin import spki
 from companion.errors import CompanionError
 from companion.live.child import Child, start
-from companion.live.lock import StoreLock
+from companion.live.lock import StoreLock, is_held
 from companion.live.proxy import ProxyOptions, start_proxy
+from companion.store import progress
+from companion.store.open import open_store
 
 # The analyzer works off the whole journal before it ends; a laptop may need a while for that.
 _DRAIN_SECONDS = 120
 _PROXY_SECONDS = 10
+_LOOK_SECONDS = 0.25
+_RESTARTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +42,35 @@ class Ready:
 
 
 class Recording:
-    """Proxy and analyzer on one store, as a context; leaving it drains the journal."""
+    """Proxy and analyzer on one store, as a context; leaving it drains the journal.
 
-    def __init__(self, options: ProxyOptions) -> None:
+    An analyzer that ends by itself is started again, a few times; `tell` gets a line each time.
+    When the proxy has ended by itself, `trouble` says so and `over` is set: nothing is recorded
+    any more, what was recorded is kept. Both is also kept in the store, for the screen.
+    """
+
+    def __init__(self, options: ProxyOptions, tell: Callable[[str], None] = lambda _: None) -> None:
         self.options = options
-        self._lock = StoreLock(options.store, options.folder)
-        self._children: list[Child] = []
-        self._notice = _notice(options.folder)
+        self.over = threading.Event()
+        self.trouble = ""
         self.ready: Ready
+        self._tell = tell
+        self._lock = StoreLock(options.store, options.folder)
+        self._notice = _notice(options.folder)
+        self._children: dict[str, Child] = {}
+        self._restarts = 0
+        self._leaving = threading.Event()
+        self._attendant = threading.Thread(target=self._attend, daemon=True)
 
     def __enter__(self) -> Self:
+        open_store(self.options.store).close()
         self._lock.__enter__()
         try:
             self._start()
         except BaseException:
             self._stop()
             raise
+        self._attendant.start()
         return self
 
     def __exit__(
@@ -59,22 +79,15 @@ class Recording:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self._leaving.set()
+        self._attendant.join()
         self._stop()
-
-    def check(self) -> None:
-        """Raise a CompanionError when a child has ended by itself, with what it said last."""
-        for child in self._children:
-            if not child.running:
-                raise CompanionError(
-                    f"the {child.name} ended ({child.complaint() or 'no word why'}): what was"
-                    f" recorded is kept; its log is {child.log}"
-                )
 
     def _start(self) -> None:
         options = self.options
-        proxy, port = start_proxy(options)
-        self._children.append(proxy)
-        self._children.append(start("analyzer", analyzer(options.store), options.folder))
+        self._keep_trouble("")
+        self._children["proxy"], port = start_proxy(options)
+        self._children["analyzer"] = start("analyzer", analyzer(options.store), options.folder)
         self.ready = Ready(
             proxy=f"http://127.0.0.1:{port}",
             ca=str(options.authority),
@@ -86,25 +99,63 @@ class Recording:
 
     def _stop(self) -> None:
         # The proxy first: what it has let through is in the journal, and the analyzer drains that.
-        for child in self._children:
-            child.stop(within=_PROXY_SECONDS if child.name == "proxy" else _DRAIN_SECONDS)
-        self._children.clear()
         self._notice.unlink(missing_ok=True)
+        for name, child in self._children.items():
+            child.stop(within=_PROXY_SECONDS if name == "proxy" else _DRAIN_SECONDS)
         self._lock.__exit__(None, None, None)
+
+    def _attend(self) -> None:
+        """Look after the children until the recording is left, or is over by itself."""
+        while not self._leaving.wait(_LOOK_SECONDS):
+            if not self._children["proxy"].running:
+                self._end(self._children["proxy"].complaint())
+                return
+            if not self._children["analyzer"].running and self._restarts <= _RESTARTS:
+                self._restart(self._children["analyzer"].complaint())
+
+    def _restart(self, why: str) -> None:
+        self._restarts += 1
+        if self._restarts <= _RESTARTS:
+            options = self.options
+            self._children["analyzer"] = start("analyzer", analyzer(options.store), options.folder)
+            self._tell(f"the analyzer ended ({why}) and was started again: nothing is lost")
+            return
+        line = (
+            f"the analyzer ended {self._restarts} times ({why}): recording goes on, and"
+            " `companion analyze` takes it in later"
+        )
+        self._keep_trouble(line)
+        self._tell(line)
+
+    def _end(self, why: str) -> None:
+        self.trouble = (
+            f"the proxy ended by itself ({why}): what was recorded is kept, and nothing is recorded"
+            " until you start again"
+        )
+        self._notice.unlink(missing_ok=True)
+        self._keep_trouble(self.trouble, gap=f"the proxy ended by itself ({why})")
+        self.over.set()
+
+    def _keep_trouble(self, line: str, *, gap: str = "") -> None:
+        with (
+            suppress(CompanionError),  # told otherwise too; a store in use must not end anything
+            open_store(self.options.store) as store,
+            store.atomic(),
+        ):
+            progress.keep_trouble(store, line)
+            if gap:
+                progress.add_gap(store, datetime.now(UTC), gap)
 
 
 def running(folder: Path) -> Ready | None:
     """What a recording that runs on a store's folder says of itself; None when none runs."""
-    notice = _notice(folder)
-    if not notice.exists():
+    # Without its lock held, a notice is left from a crash.
+    if not _notice(folder).exists() or not is_held(folder):
         return None
-    descriptor = os.open(folder / "lock", os.O_CREAT | os.O_RDWR, 0o600)
     try:
-        if posix.try_lock(descriptor):  # nobody holds the store: the notice is left from a crash
-            return None
-        return Ready(**json.loads(notice.read_text("utf-8")))
-    finally:
-        os.close(descriptor)
+        return Ready(**json.loads(_notice(folder).read_text("utf-8")))
+    except (OSError, ValueError, TypeError):  # just starting or ending
+        return None
 
 
 def _notice(folder: Path) -> Path:
@@ -112,5 +163,6 @@ def _notice(folder: Path) -> Path:
 
 
 def analyzer(store: Path) -> list[str]:
-    """The command line of the analyzer that follows a store's journal."""
-    return [sys.executable, "-m", "companion", "analyze", "--follow", "--db", str(store)]
+    """The command line of the analyzer that follows a store's journal, and ends with us."""
+    words = ["-m", "companion", "analyze", "--follow", "--parent", str(os.getpid())]
+    return [sys.executable, *words, "--db", str(store)]

@@ -1,41 +1,53 @@
 """Recording for a person: with screen and browser, or without both."""
 
-import signal
 import subprocess
 import sys
-import threading
 from collections.abc import Callable
 from pathlib import Path
-from types import FrameType
 
 from companion.browser import find
 from companion.browser.start import launch_for, profiles, start
 from companion.errors import CompanionError
 from companion.live.proxy import ProxyOptions
 from companion.live.recording import Ready, Recording
-from companion.store.open import open_store
+from companion.live.told import passed_on, until_told
 
-_CHECK_SECONDS = 0.5
+_LOOK_SECONDS = 0.25
+_CLOSE_SECONDS = 5
+
+type Say = Callable[[str], None]
 
 
-def record(options: ProxyOptions, announce: Callable[[str], None]) -> None:
-    """Record until SIGINT or SIGTERM; `announce` gets the line that says it is ready."""
-    ended = _until_told()
-    with _recording(options) as recording:
+def record(options: ProxyOptions, announce: Say, tell: Say) -> None:
+    """Record until SIGINT or SIGTERM.
+
+    Args:
+        options: how to record.
+        announce: gets the line that says it is ready.
+        tell: gets a line on whatever goes wrong meanwhile.
+
+    Raises:
+        CompanionError: the proxy ended by itself.
+    """
+    ended = until_told()
+    with Recording(options, tell) as recording:
         announce(recording.ready.line())
-        while not ended.wait(_CHECK_SECONDS):
-            recording.check()
+        while not (ended.wait(_LOOK_SECONDS) or recording.over.is_set()):
+            pass
+    _raise(recording)
 
 
-def watch(
-    options: ProxyOptions, announce: Callable[[str], None], *, with_browser: bool = True
-) -> None:
+def watch(options: ProxyOptions, announce: Say, tell: Say, *, with_browser: bool = True) -> None:
     """Record with a browser and the screen; ends with the screen, or when told."""
-    with _recording(options) as recording:
+    troubles: list[str] = []  # told when the screen has left
+    with Recording(options, troubles.append) as recording:
         announce(recording.ready.line())
-        if with_browser:
-            _browser(recording, announce)
+        browser = _browser(recording, tell) if with_browser else None
         screen(options.store, live=True)
+        _close(browser)
+    for line in troubles:
+        tell(line)
+    _raise(recording)
 
 
 def browse(folder: Path, ready: Ready, name: str, url: str) -> subprocess.Popen[bytes]:
@@ -56,35 +68,46 @@ def browse(folder: Path, ready: Ready, name: str, url: str) -> subprocess.Popen[
     return start(browser, launch, name, authority)
 
 
+def browse_alone(options: ProxyOptions, name: str, url: str, tell: Say) -> None:
+    """Record for a browser of its own, until it is closed or we are told to end."""
+    ended = until_told()
+    with Recording(options, tell) as recording:
+        browser = browse(options.folder, recording.ready, name, url)
+        tell("recording until you close the browser")
+        while browser.poll() is None and not recording.over.is_set():
+            if ended.wait(_LOOK_SECONDS):
+                break
+        _close(browser)
+    _raise(recording)
+
+
 def screen(store: Path, *, live: bool = False) -> None:
-    """Show the screen on a store until the person leaves it."""
+    """Show the screen on a store until the person leaves it, or we are told to end."""
     words = [sys.executable, "-m", "tui", "--db", str(store), *(("--live",) if live else ())]
-    # Ctrl-C belongs to the screen while it is shown.
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        subprocess.run(words, check=False)
-    finally:
-        signal.signal(signal.SIGINT, before)
+    process = subprocess.Popen(words)
+    with passed_on(process):
+        process.wait()
 
 
-def _browser(recording: Recording, announce: Callable[[str], None]) -> None:
+def _browser(recording: Recording, tell: Say) -> subprocess.Popen[bytes] | None:
     try:
-        browse(recording.options.folder, recording.ready, "everyday", "")
+        return browse(recording.options.folder, recording.ready, "everyday", "")
     except CompanionError as error:
-        announce(f"companion: {error}")
+        tell(str(error))
+        return None
 
 
-def _recording(options: ProxyOptions) -> Recording:
-    open_store(options.store).close()
-    return Recording(options)
+def _close(browser: subprocess.Popen[bytes] | None) -> None:
+    """A browser whose proxy ends has no more to show."""
+    if browser is None:
+        return
+    browser.terminate()
+    try:
+        browser.wait(_CLOSE_SECONDS)
+    except subprocess.TimeoutExpired:
+        browser.kill()
 
 
-def _until_told() -> threading.Event:
-    ended = threading.Event()
-
-    def end(_number: int, _frame: FrameType | None) -> None:
-        ended.set()
-
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, end)
-    return ended
+def _raise(recording: Recording) -> None:
+    if recording.trouble:
+        raise CompanionError(recording.trouble)

@@ -7,6 +7,7 @@ from companion.store.open import Database
 from companion.store.rows import time_in
 
 _CURSOR = "journal cursor"
+_JUDGED = "journal judged"
 
 
 def cursor(db: Database) -> dict[str, int]:
@@ -18,6 +19,27 @@ def cursor(db: Database) -> dict[str, int]:
 def keep_cursor(db: Database, at: dict[str, int]) -> None:
     """Keep the journal cursor; in the transaction of what was taken."""
     keep_fact(db, _CURSOR, json.dumps(at))
+
+
+def judged(db: Database) -> dict[str, int]:
+    """How much of each segment the findings know of."""
+    held: dict[str, int] = json.loads(fact(db, _JUDGED) or "{}")
+    return held
+
+
+def keep_judged(db: Database, at: dict[str, int]) -> None:
+    """Keep how much of the journal the findings know of."""
+    keep_fact(db, _JUDGED, json.dumps(at))
+
+
+def trouble(db: Database) -> str:
+    """What is wrong with the recording that runs or ran last; empty when all is well."""
+    return fact(db, "trouble")
+
+
+def keep_trouble(db: Database, what: str) -> None:
+    """Keep what is wrong with the recording."""
+    keep_fact(db, "trouble", what)
 
 
 def fact(db: Database, name: str) -> str:

@@ -1,0 +1,65 @@
+"""The analyzer takes the journal in, judges and ends in order."""
+
+import threading
+
+import pytest
+
+from companion import pipeline
+from companion.capture.journal import Writer
+from companion.live.analyzer import Follower
+from companion.settings import data_folder
+from companion.store import exchanges, unjudged
+from companion.store.open import open_store
+from tests.intake.test_journal import a_record
+
+
+@pytest.fixture
+def path(tmp_path):
+    path = tmp_path / "companion.db"
+    open_store(path).close()
+    return path
+
+
+@pytest.fixture
+def writer(path):
+    made = Writer(data_folder(path) / "journal")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def db(path):
+    with open_store(path) as store:
+        yield store
+
+
+def _follower(db, path):
+    return Follower(pipeline.start(db, path), path)
+
+
+def test_one_that_is_told_to_end_takes_the_rest_first(db, path, writer):
+    for number in range(250):
+        writer.write(a_record(number))
+    ended = threading.Event()
+    ended.set()
+    _follower(db, path).run(ended, parent=0)
+    assert exchanges.count(db) == 250
+    assert unjudged.sites(db) == {}
+
+
+def test_one_that_is_left_alone_does_the_same(db, path, writer):
+    writer.write(a_record(0))
+    _follower(db, path).run(threading.Event(), parent=-1)
+    assert exchanges.count(db) == 1
+
+
+def test_it_lets_the_proxy_go_first_and_catches_up(db, path, writer):
+    follower = _follower(db, path)
+    for number in range(300):
+        writer.write(a_record(number))
+    rests = []
+    while follower.turn():
+        rests.append(follower.rest())
+    assert rests[0] > 0  # 300 records came at once
+    assert exchanges.count(db) == 300
+    assert follower.rest() > 0  # idle

@@ -1,0 +1,35 @@
+"""Being told to end."""
+
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from companion.live.told import passed_on, until_told
+
+
+@pytest.fixture(autouse=True)
+def _handlers():
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_it_is_told_by_either_signal(number):
+    ended = until_told()
+    assert not ended.is_set()
+    os.kill(os.getpid(), number)
+    assert ended.wait(10)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_within_a_block_the_child_is_told_instead(number):
+    child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+    with passed_on(child):
+        os.kill(os.getpid(), number)
+        assert child.wait(30) == -signal.SIGTERM
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
