@@ -22,7 +22,9 @@ _TAG_POINTS = {"h1": 3.0, "h2": 3.0, "h3": 3.0, "h4": 3.0, "h5": 2.6, "h6": 2.4,
 _TAG_POINTS |= {"b": 0.5, "strong": 0.5, "dt": 0.5, "p": -0.3}
 _ATTRIBUTE_POINTS = {"title": 0.4, "aria-label": 0.2, "alt": -0.2, "data-title": 1.2}
 _IMAGES = ("src", "data-src", "data-original", "data-lazy-src", "srcset", "data-srcset")
-_TELLING = ("href", "datetime", "title", "aria-label", "alt", "data-href", "data-url")
+_TELLING = frozenset({"href", "datetime", "title", "aria-label", "alt"})
+_PICTURES = frozenset({"img", "source", "amp-img", "video"})
+_LONG_DATA = 200  # characters from which on an attribute holds more than a value
 _DATA = -3.0
 _LONGEST = 600
 
@@ -109,18 +111,17 @@ class _Row:
             leaf.direct += element in page.worded
 
     def _attributes(self, tag: str, step: Step, attributes: Attributes) -> None:
-        for name in _TELLING:
-            if value := attributes.get(name):
+        for name, value in attributes.items():
+            if not value:
+                continue
+            if name in _TELLING or (name.startswith("data-") and len(value) < _LONG_DATA):
                 self._add(step, f"@{name}", value, _ATTRIBUTE_POINTS.get(name, _DATA))
-        if tag in {"img", "source", "amp-img", "video"}:
+            elif name == "style" and "background" in value:
+                self._add(step, "@src", value, _DATA)
+        if tag in _PICTURES:
             source = next((found for name in _IMAGES if (found := attributes.get(name))), None)
             if source:
                 self._add(step, "@src", source, _DATA)
-        elif "background" in (attributes.get("style") or ""):
-            self._add(step, "@src", attributes["style"] or "", _DATA)
-        for name, value in attributes.items():
-            if name.startswith("data-") and value and len(value) < 200:
-                self._add(step, f"@{name}", value, _ATTRIBUTE_POINTS.get(name, _DATA))
 
     def _add(self, step: Step, name: str, value: str, hint: float) -> Step:
         leaf = step.child(name)

@@ -13,6 +13,7 @@ from companion.extract.slates.table import Column, Scalar, Table
 from companion.extract.slates.titles import Reading, ranked
 from companion.extract.slates.values import Kind
 
+_LINKING = frozenset({Kind.URL, Kind.TEXT, Kind.ID})
 _FALLBACKS = 4  # title columns kept for rows that lack the best one
 _SHORT = 40  # characters of a text that can be a mark
 _SERVICE = re.compile(
@@ -116,10 +117,10 @@ def _first(columns: Iterable[Column], wanted: Callable[[Column], bool]) -> Colum
 
 
 def _link_points(column: Column, title: Column | None = None) -> float:
-    named = any(names.word("link", name) for name in column.names[-2:])
-    if column.distinct <= 0.3 or not isinstance(column.values[0], str):
+    if column.distinct <= 0.3 or column.kind not in _LINKING:
         return 0.0
-    if column.kind is not Kind.URL and not (named and column.kind in {Kind.TEXT, Kind.ID}):
+    named = any(names.word("link", name) for name in column.names[-2:])
+    if column.kind is not Kind.URL and not named:
         return 0.0
     if _is_image(column) and not names.exactly("surely_link", column.name):
         return 0.0
