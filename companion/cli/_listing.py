@@ -1,19 +1,23 @@
 """What the list commands share: the array of the export, as a table, JSON or CSV."""
 
 import sys
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
+from companion.cli._options import tell
+
 type Json = dict[str, Any]
 type Columns = tuple[tuple[str, int], ...]
+type Blocks = Callable[[list[Json]], Iterable[str]]
 
 
 def show(
     name: str,
-    columns: Columns,
+    shape: Columns | Blocks,
     *,
     db: Path,
     site: str | None,
@@ -22,7 +26,7 @@ def show(
     form: str | None,
     output: Path | None,
 ) -> None:
-    """Print an array of the export: `columns` are the fields of the table with their widths."""
+    """Print an array of the export: as a table of fields with their widths, or as lines."""
     from companion.cli._document import array, current
 
     filters = {"site": site, "kind": kind, "since": since}
@@ -36,7 +40,7 @@ def show(
     elif form == "csv":
         _csv(name, rows, output)
     else:
-        _table(rows, columns)
+        _printed(rows, shape)
 
 
 def _csv(name: str, rows: list[Json], output: Path | None) -> None:
@@ -47,18 +51,21 @@ def _csv(name: str, rows: list[Json], output: Path | None) -> None:
     click.echo(write_array(name, rows, output))
 
 
-def _table(rows: list[Json], columns: Columns) -> None:
+def _printed(rows: list[Json], shape: Columns | Blocks) -> None:
+    if not rows:
+        tell("nothing here yet (companion import FILE, or companion watch)")
+        return
+    for line in _table(rows, shape) if isinstance(shape, tuple) else shape(rows):
+        click.echo(line)
+
+
+def _table(rows: list[Json], columns: Columns) -> Iterator[str]:
     from companion.report.plain import plain
 
-    if not rows:
-        click.echo(
-            "companion: nothing here yet (companion import FILE, or companion watch)", err=True
-        )
-        return
-    click.echo("  ".join(f"{name:<{width}}"[:width] for name, width in columns).rstrip())
+    yield "  ".join(f"{name:<{width}}"[:width] for name, width in columns).rstrip()
     for row in rows:
         cells = [f"{plain(_text(name, row), width):<{width}}" for name, width in columns]
-        click.echo("  ".join(cells).rstrip(), file=sys.stdout)
+        yield "  ".join(cells).rstrip()
 
 
 def _text(name: str, row: Json) -> str:

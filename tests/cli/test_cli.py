@@ -8,6 +8,7 @@ import pytest
 
 from companion.cli._times import parse_since, short
 from tests.captures import UID
+from tests.captures import page as html_page
 
 
 @pytest.fixture
@@ -79,6 +80,24 @@ def test_a_picked_list_is_shown_as_delivered(imported):
     (slate,) = json.loads(imported("slates", "--json").out)
     assert (slate["heading"], slate["surface"]) == ("Recommended for you", "recommendation")
     assert [item["rank"] for item in slate["items"]] == [1, 2, 3, 4, 5, 6]
+
+
+def test_a_list_is_printed_in_its_order(imported):
+    lines = imported("slates").out.splitlines()
+    assert lines[0].startswith("Recommended for you  ·  recommendation  ·  says it is personal")
+    assert [line.split()[0] for line in lines[1:7]] == list("123456")
+    assert "ridge walk" in lines[1]
+
+
+def test_a_page_is_explained_list_by_list(imported, tmp_path):
+    page = tmp_path / "page.html"
+    page.write_text(html_page())
+    for where in (page, "https://news.example/"):
+        said = imported("slates", "--html", where).out
+        assert "TAKEN      Recommended for you  (6 entries)" in said
+        assert "recommendation heading" in said
+    assert imported("slates", "--html", tmp_path / "none").status == 2
+    assert imported("slates", "--html", "https://other.example/").status == 2
 
 
 def test_lists_on_screen_mask_identifiers_and_exports_do_not(imported):
