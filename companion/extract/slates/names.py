@@ -52,9 +52,10 @@ def word(notion: str, name: str) -> bool:
     return says("words", notion, name)
 
 
+@lru_cache(maxsize=_MEMO)
 def stands_for_list(notion: str, name: str) -> bool:
-    """Whether a key name has a word of a notion of lists."""
-    return says("list", notion, name)
+    """Whether a key name has a word of a notion of lists, in the singular or the plural."""
+    return says("list", notion, name) or says("list", notion, f"{name}s")
 
 
 @lru_cache(maxsize=_MEMO)

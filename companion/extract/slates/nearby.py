@@ -14,6 +14,7 @@ REACH = 300  # characters either way
 _LABEL = 80  # characters of a control's words
 _TREE_TEXT = 240  # characters of a text beside a list in a tree
 _TREE_TEXTS = 60
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CONTROLS = frozenset({"a", "button", "label", "summary", "input"})
 
 
@@ -50,11 +51,17 @@ def _reach(listed: PageList) -> tuple[int, int]:
     page, group = listed.page, listed.group
     outer = _module(page, group.container)
     before, after = page.previous[outer], page.next(outer)
-    first = outer if before < 0 else before
+    first = outer if before < 0 or _is_another(page, before) else before
     heading = listed.heading.element
     if heading > page.parents[outer]:
         first = min(first, heading)
-    return first, page.ends[outer if after < 0 else after]
+    return first, page.ends[outer if after < 0 or _is_another(page, after) else after]
+
+
+def _is_another(page: Page, sibling: int) -> bool:
+    """Whether a sibling is a module of its own: a heading with links under it."""
+    tags = page.tags[sibling : page.ends[sibling]]
+    return "a" in tags and not _HEADINGS.isdisjoint(tags)
 
 
 def _module(page: Page, container: int) -> int:

@@ -1,5 +1,6 @@
 import pytest
 
+from companion.extract.slates import slates
 from companion.model import Message, Personalized
 from tests.extract.slates.lists import answer, cards, found, items, page
 
@@ -31,6 +32,15 @@ def test_a_list_says_that_it_was_chosen_or_not(exchange, expected):
 def test_words_far_away_do_not_count():
     far = f"<p>{'Some long text about rain. ' * 20}</p><p>Recommended for you</p>"
     assert found(module("More", after=far)).disclosed is False
+
+
+def test_words_of_the_next_module_do_not_count():
+    again = cards(8).replace("<h3>", "<h3>Again ")
+    other = f"<section><h2>Recommended for you</h2><ul>{again}</ul></section>"
+    exchange = page(f"<section><h2>New openings</h2><ul>{cards()}</ul></section>{other}")
+    (first, second) = slates(exchange)
+    assert (first.heading, first.disclosed) == ("New openings", False)
+    assert (second.heading, second.disclosed) == ("Recommended for you", True)
 
 
 def test_an_ad_says_it_by_a_label():

@@ -82,6 +82,11 @@ def shelf(at: int, count: int) -> list[dict]:
     ]
 
 
+def test_labels_of_a_person_are_no_slate():
+    segments = [{"id": str(100 + at), "name": name, "value": "1"} for at, name in enumerate(TITLES)]
+    assert slates(answer({"user": {"data": [{"name": "a.example", "segment": segments}]}})) == ()
+
+
 def test_four_hundred_shelves_are_four_hundred_slates():
     shelves = [{"title": f"Shelf number {at}", "items": shelf(at, 6)} for at in range(400)]
     assert len(slates(answer({"sections": shelves}))) == 400
