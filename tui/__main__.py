@@ -11,10 +11,11 @@ def main() -> None:
     flags = argparse.ArgumentParser(prog="python -m tui", description=__doc__)
     flags.add_argument("--db", type=Path, default=None, help="the store (default: your own)")
     flags.add_argument("--live", action="store_true", help="a recording runs on the store")
+    flags.add_argument("--screen", default="home", metavar="NAME", help="the screen to begin with")
     chosen = flags.parse_args()
     from tui.app import Desk  # noqa: PLC0415 - `--help` should not wait for Textual
 
-    Desk(chosen.db or default_db(), live=chosen.live).run()
+    Desk(chosen.db or default_db(), live=chosen.live, first=chosen.screen).run()
 
 
 if __name__ == "__main__":

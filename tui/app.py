@@ -13,7 +13,7 @@ from textual.binding import Binding, BindingType
 from companion.errors import CompanionError
 from companion.settings import Settings, data_folder, load, save
 from tui.messages import Changed
-from tui.place import Place, places
+from tui.place import Place, load_pages, places
 from tui.reader import Reader
 from tui.status import Status
 from tui.themes import DARK, DEFAULTS, THEMES
@@ -21,6 +21,7 @@ from tui.widgets.masthead import Masthead
 
 type Clock = Callable[[], datetime]
 
+HOME = "home"
 EVERY_SECONDS = 0.5
 
 
@@ -34,7 +35,6 @@ class Desk(App[None]):
 
     TITLE = "Companion"
     CSS_PATH = "companion.tcss"
-    home: ClassVar[str] = "home"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark", "go('help')", "Help"),
         Binding("ctrl+p", "command_palette", "Commands", show=False),
@@ -42,7 +42,13 @@ class Desk(App[None]):
     ]
 
     def __init__(
-        self, path: Path, *, live: bool = False, clock: Clock = now, every: float = EVERY_SECONDS
+        self,
+        path: Path,
+        *,
+        live: bool = False,
+        first: str = HOME,
+        clock: Clock = now,
+        every: float = EVERY_SECONDS,
     ) -> None:
         super().__init__()
         self.reader = Reader(path)
@@ -50,6 +56,7 @@ class Desk(App[None]):
         self.clock = clock
         self.status = Status()
         self.places: Sequence[Place] = ()
+        self._first = first
         self._every = every
         self._polling = False
         for theme in THEMES:
@@ -90,10 +97,11 @@ class Desk(App[None]):
         for found in self.places:
             self.add_mode(found.name, found.screen)
             self.bind(found.key, f"go('{found.name}')", description=found.title, show=False)
-        await self.switch_mode(self.home)
+        await self.switch_mode(self._first)
         await self.poll()
         if self._every:
             self.set_interval(self._every, self.poll)
+        await asyncio.to_thread(load_pages)
 
     async def poll(self) -> None:
         """Look whether anything changed, and tell the screen that is shown."""

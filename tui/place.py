@@ -3,6 +3,7 @@
 A screen with a number is a class in `tui/screens` under `@place`; its docstring is its help.
 """
 
+import asyncio
 import inspect
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Footer, Static
 
+import tui.pages
 import tui.screens
 from tui.messages import Changed
 from tui.status import Status
@@ -69,6 +71,12 @@ class Page(Screen[None]):
     async def renew(self) -> None:
         """Read again what the page shows."""
 
+    async def show(self, name: str, subject: Any) -> None:
+        """Open a page of `tui/pages` on its subject; Escape comes back here."""
+        module = await asyncio.to_thread(import_module, f"{tui.pages.__name__}.{name}")
+        if self.is_current:  # a second Enter may have come while it was imported
+            await self.app.push_screen(module.PAGE(subject))
+
     def on_mount(self) -> None:
         """Show the state and read."""
         self._attend()
@@ -86,7 +94,7 @@ class Page(Screen[None]):
         if len(self.app.screen_stack) > 1:
             self.app.pop_screen()
         else:
-            self.app.switch_mode(self.desk.home)
+            self.app.switch_mode(places()[0].name)
 
     def _attend(self) -> None:
         if not self.is_attached:
@@ -142,6 +150,12 @@ def places() -> tuple[Place, ...]:
     for module in iter_modules(tui.screens.__path__):
         import_module(f"tui.screens.{module.name}")
     return tuple(sorted(_places.values(), key=lambda found: found.order))
+
+
+def load_pages() -> None:
+    """Import what can be opened from the screens, so that it opens at once."""
+    for module in iter_modules(tui.pages.__path__):
+        import_module(f"{tui.pages.__name__}.{module.name}")
 
 
 def paragraphs(text: Any) -> tuple[str, ...]:

@@ -2,25 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-from companion.contest.exhibits import exhibits
-from companion.contest.letters import Occasion, write
-from companion.contest.route import Route
-from companion.contest.routes import routes
 from companion.extract.owners import owner_of
-from companion.live.recording import running
 from companion.model import (
     Act,
-    ActId,
     Evidence,
     Exchange,
     ExchangeId,
     FindingId,
     Signal,
-    SignalId,
     Slate,
     SlateId,
     Visitor,
@@ -29,7 +21,7 @@ from companion.report.inferences import KINDS, Inference, acts_behind, inference
 from companion.report.priorities import folded, headlines
 from companion.store import acts, captures, exchanges, findings, progress, signals, slates, tests
 from tui.status import Status
-from tui.views import Blindness, Case, Dossier, FindingRow, Grounds, Overview, Presence, Proof, Spot
+from tui.views import Blindness, Dossier, FindingRow, Grounds, Overview, Presence, Proof, Spot
 from tui.widgets.shelf import Extent
 from tui.words import count, kind_title
 
@@ -49,29 +41,6 @@ LOST = {
 FAILURES = ("failed", "cut", "dropped")
 
 
-class Kept:
-    """Where the exhibits of a letter are looked up."""
-
-    def __init__(self, db: Any) -> None:
-        self._db = db
-
-    def exchange(self, key: ExchangeId) -> Exchange | None:
-        """An exchange with its bodies."""
-        return exchanges.get(self._db, key)
-
-    def signal(self, key: SignalId) -> Signal | None:
-        """A signal."""
-        return signals.get(self._db, key)
-
-    def slate(self, key: SlateId) -> Slate | None:
-        """A list."""
-        return slates.get(self._db, key)
-
-    def act(self, key: ActId) -> Act | None:
-        """Something the person did."""
-        return acts.get(self._db, key)
-
-
 def read_status(db: Any, folder: Path, live: bool) -> Status:
     """The state of the record; `live` says that this screen was opened for a recording."""
     rows = exchanges.sites(db)
@@ -79,7 +48,7 @@ def read_status(db: Any, folder: Path, live: bool) -> Status:
     return Status(
         version=progress.version(db),
         ready=True,
-        recording=True if running(folder) else False if live else None,
+        recording=True if _recording(folder) else False if live else None,
         exchanges=exchanges.count(db),
         gaps=len(progress.gaps(db)),
         failures=sum(number for name, number in counts.items() if name in FAILURES),
@@ -88,6 +57,15 @@ def read_status(db: Any, folder: Path, live: bool) -> Status:
         last=max((row.last_seen for row in rows), default=None),
         sites=len(rows),
     )
+
+
+def _recording(folder: Path) -> bool:
+    """Whether a recording runs; what can tell takes long to import, so only where one left word."""
+    if not (folder / "recording.json").exists():
+        return False
+    from companion.live.recording import running  # noqa: PLC0415
+
+    return running(folder) is not None
 
 
 def overview(db: Any) -> Overview:
@@ -189,22 +167,6 @@ def proof(db: Any, evidence: Evidence) -> Proof:
     return Proof(evidence=evidence, spot=spot, thing=thing)
 
 
-def letter(db: Any, case: Case, today: date, language: str) -> str:
-    """The letter of a route as plain text; empty where the route has none."""
-    if not case.route.letter:
-        return ""
-    shown = exhibits(case.finding, Kept(db))
-    return write(
-        Occasion(
-            finding=case.finding,
-            route=case.route,
-            exhibits=shown,
-            today=today,
-            language=language,
-        )
-    ).text()
-
-
 def blindness(db: Any) -> Blindness:
     """What is known of what is missing."""
     excluded = progress.fact(db, "excluded")
@@ -232,11 +194,6 @@ def _file_limits(capture: captures.Capture) -> tuple[str, ...]:
         (capture.bodies_missing, "bodies missing"),
     )
     return (*capture.limits, *(f"{words}: {number:,}" for number, words in counted if number))
-
-
-def ways(_db: Any, found: Dossier, country: str) -> tuple[Route, ...]:
-    """How a finding can be contested where the person lives, best first."""
-    return routes(found.finding, jurisdiction=country, owner=found.owner)
 
 
 def _thing(db: Any, evidence: Evidence) -> Signal | Slate | Act | Exchange | None:

@@ -23,7 +23,7 @@ class SearchedPage(Page):
         """Search while typing; back to the list when done."""
         await self.seek(message.words)
         if message.done:
-            self.query_one(Table).focus()
+            self.set_focus(self.query_one(Table))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In the search line a slash is a slash."""

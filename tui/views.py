@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from companion.contest.route import Route
 from companion.model import (
     Act,
     Direction,
@@ -81,14 +80,6 @@ class Dossier:
     finding: Finding
     owner: Owner | None
     proofs: tuple[Proof, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
-    """A finding and one way to contest it."""
-
-    finding: Finding
-    route: Route
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,16 +1,15 @@
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
-from companion.contest.route import RouteKind
-from companion.model import Evidence, ExchangeId, FindingKind, Origin, SignalKind
+from companion.model import Evidence, ExchangeId, Origin, SignalKind
 from companion.store import acts, exchanges, findings, signals, slates
 from companion.store.forget import forget
 from companion.store.open import open_store
 from tests.builders import NOON, a_finding, a_signal, a_slate, an_act, an_exchange
 from tests.tui.filled import empty
 from tui import queries
-from tui.views import Case, Spot
+from tui.views import Spot
 
 
 @pytest.fixture
@@ -133,23 +132,6 @@ def test_inferences_are_about_the_person_not_about_strangers(db):
     (found,) = queries.inferred(db)
     assert found.times == 1
     assert queries.grounds(db, found).begins is None
-
-
-def test_a_letter_carries_its_exhibits(filled):
-    finding = next(it for it in findings.each(filled) if it.kind is FindingKind.PII_LEAK)
-    found = queries.dossier(filled, finding.id)
-    ways = queries.ways(filled, found, "DE")
-    letters = [it for it in ways if it.kind is RouteKind.LETTER and it.letter]
-    text = queries.letter(filled, Case(finding=finding, route=letters[0]), date(2026, 5, 4), "en")
-    assert "ads.example" in text
-    assert "query:em" in text
-
-
-def test_a_way_without_a_letter_has_none(filled):
-    finding = next(iter(findings.each(filled)))
-    found = queries.dossier(filled, finding.id)
-    way = next(it for it in queries.ways(filled, found, "") if not it.letter)
-    assert queries.letter(filled, Case(finding=finding, route=way), date(2026, 5, 4), "en") == ""
 
 
 def test_what_is_missing_is_counted(filled):

@@ -41,7 +41,7 @@ class BlindSpots(Page):
             await column.remove_children()
             await column.mount_all(self._widgets(found))
         if self.focused is None:
-            column.query(Block).first().focus()
+            self.set_focus(column.query(Block).first())
 
     def _widgets(self, found: Blindness) -> Iterator[Widget]:
         status = self.status

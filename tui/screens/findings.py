@@ -12,11 +12,10 @@ from textual.widgets import Static
 from tui.messages import Chosen, Moved
 from tui.place import place
 from tui.queries import finding_rows
-from tui.screens.choice import ChoiceScreen
-from tui.screens.finding import FindingPage
 from tui.searched import SearchedPage
 from tui.triage import EVERYTHING, Triage, choices
 from tui.views import FindingRow
+from tui.widgets.choice import ChoiceScreen
 from tui.widgets.plain import plain
 from tui.widgets.search import Search
 from tui.widgets.sources import Held
@@ -73,9 +72,9 @@ class Findings(SearchedPage):
         self.triage = Triage(only=chosen)
         await self._show()
 
-    def on_chosen(self, message: Chosen) -> None:
+    async def on_chosen(self, message: Chosen) -> None:
         """Open a finding."""
-        self.app.push_screen(FindingPage(message.row.id))
+        await self.show("finding", message.row.id)
 
     def on_moved(self, message: Moved) -> None:
         """Say what the marked finding is about."""
@@ -122,7 +121,7 @@ class Findings(SearchedPage):
         self.query_one("#how", Static).update(self._how(len(rows)))
         await table.show(Held(rows), cursor=cursor)
         if rows and self.focused is None:
-            table.focus()
+            self.set_focus(table)
 
     def _how(self, shown: int) -> Content:
         parts = [count(shown, "finding"), f"by {self.triage.sort}"]

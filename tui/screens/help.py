@@ -37,9 +37,9 @@ class Help(Page):
     def on_mount(self) -> None:
         """Put the focus at the top."""
         super().on_mount()
-        self.query(Block).first().focus()
+        self.set_focus(self.query(Block).first())
 
-    def on_chosen(self, message: Chosen) -> None:
+    async def on_chosen(self, message: Chosen) -> None:
         """Go to a screen."""
         self.app.switch_mode(str(message.row))
 

@@ -11,7 +11,6 @@ from companion.model import Finding
 from tui.messages import Chosen
 from tui.place import Page, place
 from tui.queries import overview
-from tui.screens.finding import FindingPage
 from tui.screens.findings import Findings
 from tui.triage import by_party
 from tui.views import Overview
@@ -65,12 +64,12 @@ class Home(Page):
             await column.mount_all(_widgets(found, self))
         blocks = list(column.query(Block))
         if blocks and (held is not None or self.focused is None):
-            blocks[min(held or 0, len(blocks) - 1)].focus(scroll_visible=held is not None)
+            self.set_focus(blocks[min(held or 0, len(blocks) - 1)], scroll_visible=held is not None)
 
     async def on_chosen(self, message: Chosen) -> None:
         """Open what was chosen."""
         if isinstance(message.row, Finding):
-            self.app.push_screen(FindingPage(message.row.id))
+            await self.show("finding", message.row.id)
         elif isinstance(message.row, More):
             await self.app.switch_mode("findings")
             await cast(Findings, self.app.screen).only(by_party(message.row.party))

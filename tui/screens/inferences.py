@@ -10,7 +10,6 @@ from companion.report.inferences import Inference
 from tui.messages import Chosen
 from tui.place import place
 from tui.queries import inferred
-from tui.screens.inference import InferencePage
 from tui.searched import SearchedPage
 from tui.widgets.search import Search
 from tui.widgets.sources import Held
@@ -58,9 +57,9 @@ class Inferences(SearchedPage):
         self._found = await self.desk.reader.study(inferred)
         await self._show()
 
-    def on_chosen(self, message: Chosen) -> None:
+    async def on_chosen(self, message: Chosen) -> None:
         """Open an inference."""
-        self.app.push_screen(InferencePage(message.row))
+        await self.show("inference", message.row)
 
     async def seek(self, words: str) -> None:
         """Show the claims the words stand in."""
@@ -81,7 +80,7 @@ class Inferences(SearchedPage):
         self.query_one("#how", Static).update(Content(_how(rows)))
         await table.show(Held(rows), cursor=cursor)
         if rows and self.focused is None:
-            table.focus()
+            self.set_focus(table)
 
 
 def _named(found: Inference) -> str:

@@ -10,7 +10,6 @@ from companion.model import Slate
 from tui.messages import Chosen, Moved
 from tui.place import Page, place
 from tui.queries import lists, lists_extent
-from tui.screens.slate import SlatePage
 from tui.widgets.plain import plain
 from tui.widgets.sources import Stored
 from tui.widgets.table import Column, Table
@@ -53,7 +52,7 @@ class Lists(Page):
         self.query_one("#empty").display = table.height == 0
         table.display = table.height > 0
         if table.display and self.focused is None:
-            table.focus()
+            self.set_focus(table)
 
     def on_moved(self, message: Moved) -> None:
         """Show the first entries of the marked list."""
@@ -61,6 +60,6 @@ class Lists(Page):
         words = [Content(f"{it.rank:>3}  {plain(it.title or it.item, 200)}") for it in items]
         self.query_one("#preview", Static).update(Content("\n").join(words))
 
-    def on_chosen(self, message: Chosen) -> None:
+    async def on_chosen(self, message: Chosen) -> None:
         """Open a list."""
-        self.app.push_screen(SlatePage(message.row.id))
+        await self.show("slate", message.row.id)

@@ -12,7 +12,6 @@ from companion.model import Exchange
 from tui.messages import Chosen
 from tui.place import Page, place
 from tui.queries import arrivals, arrivals_extent, challenging, presence
-from tui.screens.exchange import ExchangePage
 from tui.views import Presence, Spot
 from tui.widgets.plain import plain, veiled
 from tui.widgets.sources import Stored
@@ -67,7 +66,7 @@ class Now(Page):
         self.query_one("#empty").display = table.height == 0
         table.display = table.height > 0
         if table.display and self.focused is None:
-            table.focus()
+            self.set_focus(table)
         await self._warn()
         found = await self.desk.reader.study(presence)
         self.query_one("#presence", Static).update(_presence(found) if found else Content(""))
@@ -94,9 +93,9 @@ class Now(Page):
         notice.update(Content(f"{names} may take this recording for a robot. x lets it pass."))
         self.refresh_bindings()
 
-    def on_chosen(self, message: Chosen) -> None:
+    async def on_chosen(self, message: Chosen) -> None:
         """Open an exchange."""
-        self.app.push_screen(ExchangePage(Spot(exchange=message.row.id)))
+        await self.show("exchange", Spot(exchange=message.row.id))
 
 
 def _what(found: Exchange) -> str:

@@ -75,14 +75,14 @@ class Blocks(VerticalScroll, can_focus=False):
         focused = self.screen.focused
         if focused not in blocks or not isinstance(focused, Block):
             if blocks:
-                blocks[0].focus()
+                self.screen.set_focus(blocks[0])
             return
         if self._reaches_out(focused, way):
             self.scroll_relative(y=way, animate=False)
             return
         index = blocks.index(focused) + way
         if 0 <= index < len(blocks):
-            blocks[index].focus(scroll_visible=False)
+            self.screen.set_focus(blocks[index], scroll_visible=False)
             self._reveal(blocks[index], way)
         else:
             self.scroll_relative(y=way, animate=False)
@@ -91,7 +91,7 @@ class Blocks(VerticalScroll, can_focus=False):
         """To the first or the last block."""
         blocks = list(self.query(Block))
         if blocks:
-            blocks[index].focus(scroll_visible=False)
+            self.screen.set_focus(blocks[index], scroll_visible=False)
         self.scroll_to(y=0 if index == 0 else self.max_scroll_y, animate=False)
 
     def _reaches_out(self, block: Block, way: int) -> bool:

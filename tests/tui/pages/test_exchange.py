@@ -4,7 +4,7 @@ from companion.store.open import open_store
 from tests.builders import NOON, an_exchange
 from tests.tui.filled import a_feed, an_ad_call
 from tests.tui.screen import opened, press, settle, shown
-from tui.screens.exchange import ExchangePage
+from tui.pages.exchange import ExchangePage
 from tui.views import Spot
 
 TALL = (100, 60)

@@ -10,7 +10,6 @@ from companion.report.inferences import Inference
 from tui.messages import Chosen
 from tui.place import Page
 from tui.queries import grounds
-from tui.screens.exchange import ExchangePage
 from tui.views import Grounds, Spot
 from tui.widgets.blocks import Block, Blocks, Heading, Row
 from tui.widgets.plain import plain
@@ -35,11 +34,11 @@ class InferencePage(Page):
             return
         found = await self.desk.reader.ask(grounds, self.inference)
         await column.mount_all(self._widgets(found))
-        column.query(Block).first().focus()
+        self.set_focus(column.query(Block).first())
 
-    def on_chosen(self, message: Chosen) -> None:
+    async def on_chosen(self, message: Chosen) -> None:
         """Open the place in its exchange."""
-        self.app.push_screen(ExchangePage(message.row))
+        await self.show("exchange", message.row)
 
     def _widgets(self, found: Grounds) -> Iterator[Widget]:
         yield Block(_summary(self.inference, found))
@@ -96,3 +95,6 @@ def _summary(inference: Inference, found: Grounds) -> Content:
         ),
     ]
     return Content("\n").join(lines)
+
+
+PAGE = InferencePage

@@ -166,3 +166,6 @@ def _cuts(found: Exchange) -> Iterator[Content]:
         yield Content(plain(f"{cut.kind} in {cut.locator}: now {cut.token}"))
     for note in found.notes[:MOST]:
         yield Content(plain(note))
+
+
+PAGE = ExchangePage

@@ -12,7 +12,6 @@ from companion.model import Item, Slate, SlateId
 from tui.messages import Chosen, Moved
 from tui.place import Page
 from tui.queries import slate
-from tui.screens.exchange import ExchangePage
 from tui.views import Spot
 from tui.widgets.plain import plain
 from tui.widgets.sources import Held
@@ -55,25 +54,24 @@ class SlatePage(Page):
         self.query_one("#about", Static).update(_about(self._slate))
         table = self.query_one("#entries", Table)
         await table.show(Held(self._slate.items))
-        table.focus()
+        self.set_focus(table)
 
     def on_moved(self, message: Moved) -> None:
         """Show the marked entry in full."""
         words = _entry(message.row) if message.row else []
         self.query_one("#preview", Static).update(Content("\n").join(words))
 
-    def on_chosen(self, message: Chosen) -> None:
+    async def on_chosen(self, message: Chosen) -> None:
         """An entry was opened."""
-        self.action_source()
+        await self.action_source()
 
-    def action_source(self) -> None:
+    async def action_source(self) -> None:
         """Show the answer at the place the list stands in."""
         found = self._slate
         if found is not None:
             note = f"the list “{found.heading}”" if found.heading else "the list"
-            self.app.push_screen(
-                ExchangePage(Spot(exchange=found.exchange, locator=found.locator, note=note))
-            )
+            spot = Spot(exchange=found.exchange, locator=found.locator, note=note)
+            await self.show("exchange", spot)
 
 
 def _entry(item: Item) -> list[Content]:
@@ -115,3 +113,6 @@ def _about(found: Slate) -> Content:
             Content.assemble(("controls: ", "$text-muted"), plain(", ".join(found.controls), 300))
         )
     return Content("\n").join(lines)
+
+
+PAGE = SlatePage

@@ -11,9 +11,8 @@ from textual.widget import Widget
 
 from companion.contest.route import Law, Route
 from companion.contest.texts import languages
+from tui.contesting import Case, letter
 from tui.place import Page
-from tui.queries import letter
-from tui.views import Case
 from tui.widgets.blocks import Block, Blocks, Heading, Row
 from tui.widgets.plain import plain
 
@@ -57,7 +56,7 @@ class RoutePage(Page):
     def on_mount(self) -> None:
         """Put the focus at the top, write the letter."""
         super().on_mount()
-        self.query(Block).first().focus()
+        self.set_focus(self.query(Block).first())
         if self.languages:
             wanted = self.desk.settings.language
             first = wanted if wanted in self.languages else self.languages[0]
@@ -171,3 +170,6 @@ def _again(route: Route) -> str:
 def _source(route: Route) -> str:
     trust = route.trust
     return " · ".join(it for it in (trust.source, trust.source_date, trust.verified) if it)
+
+
+PAGE = RoutePage

@@ -9,14 +9,13 @@ from textual.widget import Widget
 
 from companion.contest.route import Route
 from companion.model import Act, Figure, Finding, FindingId, Signal, Slate
+from tui.contesting import Case, ways
 from tui.messages import Chosen
 from tui.place import Page
-from tui.queries import dossier, ways
-from tui.screens.choice import AskScreen
-from tui.screens.exchange import ExchangePage
-from tui.screens.route import RoutePage
-from tui.views import Case, Dossier, Proof, Spot
+from tui.queries import dossier
+from tui.views import Dossier, Proof, Spot
 from tui.widgets.blocks import Block, Blocks, Heading, Row
+from tui.widgets.choice import AskScreen
 from tui.widgets.plain import plain
 from tui.words import clock, headline, kind_meaning, moment, word
 
@@ -32,8 +31,9 @@ class FindingPage(Page):
     """A claim with everything that speaks for it, what else could explain it, and what to do."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("e", "jump('#proofs')", "Evidence"),
-        Binding("c", "jump('#ways')", "Contest"),
+        # Before any block sees them: an Enter that follows belongs to the block jumped to.
+        Binding("e", "jump('#proofs')", "Evidence", priority=True),
+        Binding("c", "jump('#ways')", "Contest", priority=True),
     ]
 
     def __init__(self, wanted: FindingId) -> None:
@@ -58,23 +58,25 @@ class FindingPage(Page):
             known = await self.desk.reader.study(ways, found, self.desk.settings.country)
             await column.mount_all(self._widgets(found, known))
         self._shown = found
-        column.query(Block).first().focus()
+        self.set_focus(column.query(Block).first())
 
     def action_jump(self, heading: str) -> None:
         """To the blocks under a heading."""
+        if self._shown is None:
+            return
         column = self.query_one("#finding", Blocks)
         children = list(column.children)
         place = children.index(column.query_one(heading))
         column.scroll_to_widget(children[place], top=True, animate=False)
-        children[place + 1].focus(scroll_visible=False)
+        self.set_focus(children[place + 1], scroll_visible=False)
 
-    def on_chosen(self, message: Chosen) -> None:
+    async def on_chosen(self, message: Chosen) -> None:
         """Open a place to check, or a way to contest."""
         match message.row:
             case Spot():
-                self.app.push_screen(ExchangePage(message.row))
+                await self.show("exchange", message.row)
             case Case():
-                self.app.push_screen(RoutePage(message.row))
+                await self.show("route", message.row)
             case str():
                 self.app.push_screen(AskScreen(QUESTION, r"[A-Za-z]{0,2}"), self._settle)
 
@@ -201,3 +203,6 @@ def _way(route: Route) -> Content:
         plain(route.title, 160),
         (f"\n{'':<10}{plain(route.costs, 40)} · {reveals}", "$text-muted"),
     )
+
+
+PAGE = FindingPage

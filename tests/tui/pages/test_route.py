@@ -9,9 +9,9 @@ from companion.store import findings
 from companion.store.open import open_store
 from tests.tui.filled import fill
 from tests.tui.screen import opened, press, settle, shown
-from tui import queries
-from tui.screens.route import RoutePage
-from tui.views import Case
+from tui.contesting import Case, ways
+from tui.pages.route import RoutePage
+from tui.queries import dossier
 
 TALL = (100, 120)
 
@@ -20,11 +20,11 @@ def a_case(path, kind: RouteKind, **wanted) -> Case:
     """The first way of a kind to contest the gravest finding."""
     db = open_store(path, readonly=True)
     finding = next(it for it in findings.each(db) if it.kind is FindingKind.PII_LEAK)
-    ways = queries.ways(db, queries.dossier(db, finding.id), "DE")
+    found = ways(db, dossier(db, finding.id), "DE")
     db.close()
     route = next(
         it
-        for it in ways
+        for it in found
         if it.kind is kind
         and all(bool(getattr(it, name)) is value for name, value in wanted.items())
     )
