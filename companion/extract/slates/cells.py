@@ -4,8 +4,6 @@ Classes are no part of a place (`first`, `active`, `post-123` would tear columns
 only say whether a text is likely to be the title.
 """
 
-from functools import lru_cache
-
 from companion.decode.page import INLINE, Attributes, Page
 from companion.extract.slates import names
 from companion.extract.slates.groups import Group, Record
@@ -141,9 +139,3 @@ def _class_points(attributes: Attributes) -> float:
         return 3.0
     classes = attributes.get("class")
     return names.class_prior(classes) if classes else 0.0
-
-
-@lru_cache(maxsize=4_096)
-def is_place(key: str, name: str) -> bool:
-    """Whether a leaf key is the given attribute or text, whichever its repetition."""
-    return key.partition("#")[0] == f"@{name}"
