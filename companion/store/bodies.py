@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import zstandard
 
-from companion.store.open import Database
+from companion.store.database import Database
 
 _LEVEL = 3
 
@@ -20,7 +20,7 @@ def keep(db: Database, bodies: Iterable[bytes | None]) -> None:
     packer = zstandard.ZstdCompressor(level=_LEVEL)
     for body in bodies:
         key = digest_of(body)
-        if body is None or list(db.query("select 1 from bodies where sha256 = ?", [key])):
+        if body is None or db.execute("select 1 from bodies where sha256 = ?", [key]).fetchone():
             continue
         db.execute("insert into bodies values (?, ?)", [key, packer.compress(body)])
 
@@ -29,8 +29,8 @@ def get(db: Database, key: str | None) -> bytes | None:
     """A body by its SHA-256; None when it is not kept."""
     if key is None:
         return None
-    row = next(iter(db.query("select content from bodies where sha256 = ?", [key])), None)
-    return zstandard.ZstdDecompressor().decompress(row["content"]) if row else None
+    row = db.execute("select content from bodies where sha256 = ?", [key]).fetchone()
+    return zstandard.ZstdDecompressor().decompress(row[0]) if row else None
 
 
 def drop_unused(db: Database) -> None:

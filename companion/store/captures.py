@@ -4,8 +4,8 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
-from companion.store.open import Database
-from companion.store.rows import from_row, to_row
+from companion.store.database import Database
+from companion.store.rows import from_row, text_in, to_row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,10 +28,7 @@ def put(db: Database, capture: Capture) -> None:
     """Keep what is known of a file; importing it again replaces that."""
     row = to_row(capture)
     marks = ", ".join(f":{name}" for name in row)
-    db.execute(
-        f"insert or replace into captures ({', '.join(row)}) values ({marks})",  # noqa: S608
-        row,
-    )
+    db.execute(f"insert or replace into captures ({', '.join(row)}) values ({marks})", row)
 
 
 def all_captures(db: Database) -> list[Capture]:
@@ -43,6 +40,6 @@ def all_captures(db: Database) -> list[Capture]:
 
 def limits(db: Database, visitor: str) -> tuple[str, ...]:
     """What the files of a visitor can't show; each sentence once."""
-    rows = db.query("select limits from captures where visitor = ?", [visitor])
+    rows = db.query("select limits from captures where visitor = ?", [text_in(visitor)])
     said = [sentence for row in rows for sentence in json.loads(row["limits"])]
     return tuple(dict.fromkeys(said))

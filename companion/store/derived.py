@@ -1,6 +1,6 @@
 """What is computed from the facts: cleared before it is computed again."""
 
-from companion.store.open import Database
+from companion.store.database import Database
 
 _TABLES = ("signals", "tokens", "slates", "item_keys", "acts", "findings", "tests")
 
@@ -8,4 +8,4 @@ _TABLES = ("signals", "tokens", "slates", "item_keys", "acts", "findings", "test
 def clear(db: Database) -> None:
     """Delete everything derived."""
     for table in _TABLES:
-        db.execute(f"delete from {table}")  # noqa: S608 - our own names
+        db.execute(f"delete from {table}")

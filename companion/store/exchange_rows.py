@@ -1,10 +1,9 @@
-"""An exchange as a row and back; its bodies stand apart."""
+"""An exchange as a row and back; its bodies and WebSocket messages stand apart."""
 
-import base64
 import json
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from companion.model import (
     Direction,
@@ -43,7 +42,6 @@ def to_row(exchange: Exchange) -> Row:
         "origin": exchange.origin.value,
         "status": exchange.status,
         "seen_at": time_in(exchange.seen_at),
-        "sockets": json.dumps([_socket(one) for one in exchange.sockets]),
         "redactions": json.dumps([_redaction(one) for one in exchange.redactions]),
         "notes": json.dumps(exchange.notes),
         **{name: _text(getattr(exchange, name)) for name in _TEXTS},
@@ -52,8 +50,16 @@ def to_row(exchange: Exchange) -> Row:
     }
 
 
-def from_row(row: Mapping[str, Any], bodies: tuple[bytes | None, bytes | None]) -> Exchange:
-    """The exchange in a row, with the bodies of its request and answer."""
+class Content(NamedTuple):
+    """What stands apart from the row of an exchange."""
+
+    request: bytes | None = None
+    response: bytes | None = None
+    sockets: tuple[SocketMessage, ...] = ()
+
+
+def from_row(row: Mapping[str, Any], content: Content) -> Exchange:
+    """The exchange in a row, with its content."""
     texts = {name: None if row[name] is None else text_out(row[name]) for name in _TEXTS}
     return Exchange(
         id=ExchangeId(row["id"]),
@@ -61,9 +67,9 @@ def from_row(row: Mapping[str, Any], bodies: tuple[bytes | None, bytes | None]) 
         origin=Origin(row["origin"]),
         status=row["status"],
         seen_at=datetime.fromisoformat(row["seen_at"]),
-        request=_read_message("request", row, bodies[0]),
-        response=_read_message("response", row, bodies[1]),
-        sockets=tuple(_read_socket(one) for one in json.loads(row["sockets"])),
+        request=_read_message("request", row, content.request),
+        response=_read_message("response", row, content.response),
+        sockets=content.sockets,
         redactions=tuple(_read_redaction(one) for one in json.loads(row["redactions"])),
         notes=tuple(json.loads(row["notes"])),
         **texts,  # type: ignore[arg-type]  # the columns that may be null are those fields that may be None
@@ -90,21 +96,6 @@ def _read_message(side: str, row: Mapping[str, Any], body: bytes | None) -> Mess
         body=body,
         length=row[f"{side}_length"],
         missing=text_out(row[f"{side}_missing"]),
-    )
-
-
-def _socket(one: SocketMessage) -> list[object]:
-    body = base64.b64encode(one.body).decode()
-    return [one.ordinal, one.direction.value, body, time_in(one.seen_at)]
-
-
-def _read_socket(one: list[Any]) -> SocketMessage:
-    ordinal, direction, body, seen_at = one
-    return SocketMessage(
-        ordinal=ordinal,
-        direction=Direction(direction),
-        body=base64.b64decode(body),
-        seen_at=datetime.fromisoformat(seen_at),
     )
 
 

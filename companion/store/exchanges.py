@@ -2,42 +2,29 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
-from companion.model import Exchange, Origin, Role
-from companion.store import bodies
-from companion.store.exchange_rows import from_row, to_row
-from companion.store.open import Database
+from companion.model import Exchange, Origin
+from companion.store import bodies, rollups, sockets
+from companion.store.database import Database
+from companion.store.exchange_rows import Content, from_row, to_row
 from companion.store.table import Table
 
 _TABLE = Table("exchanges", Exchange, texts=("url",))
-
-
-class SiteRow(NamedTuple):
-    """What is recorded of a site, by the person's own exchanges."""
-
-    site: str
-    exchanges: int
-    parties: int
-    first_seen: datetime
-    last_seen: datetime
+sites = rollups.sites
 
 
 def keep(db: Database, exchanges: Sequence[Exchange]) -> int:
-    """Keep exchanges with their bodies; one that is there already is replaced. How many were new.
-
-    To be called inside `db.atomic()`, so that the counts of sites stay true.
-    """
-    if not exchanges:
-        return 0
-    known = _known(db, [exchange.id for exchange in exchanges])
-    for exchange in exchanges:
-        bodies.keep(db, (exchange.request.body, exchange.response.body))
-    _TABLE.put_rows(db, [to_row(exchange) for exchange in exchanges])
-    new = {exchange.id: exchange for exchange in exchanges if exchange.id not in known}
-    for exchange in new.values():
-        _count(db, exchange)
-    return len(new)
+    """Keep exchanges; one that is there already is replaced. How many were new."""
+    with db.atomic():
+        known = _known(db, [exchange.id for exchange in exchanges])
+        before = len(known)
+        for exchange in exchanges:
+            bodies.keep(db, (exchange.request.body, exchange.response.body))
+        _TABLE.put_rows(db, [to_row(exchange) for exchange in exchanges])
+        sockets.keep(db, (one for one in exchanges if one.sockets or one.id in known))
+        rollups.count(db, exchanges, known)
+    return len(known) - before
 
 
 def drop_unused_bodies(db: Database) -> None:
@@ -46,7 +33,7 @@ def drop_unused_bodies(db: Database) -> None:
 
 
 def get(db: Database, key: str, *, with_bodies: bool = True) -> Exchange | None:
-    """An exchange by its id; None when it is not kept."""
+    """An exchange by its id, with its bodies and messages or without; None when it is not kept."""
     row = next(iter(db.query("select * from exchanges where id = ?", [key])), None)
     return _read(db, row, with_bodies) if row else None
 
@@ -54,29 +41,18 @@ def get(db: Database, key: str, *, with_bodies: bool = True) -> Exchange | None:
 def page(
     db: Database, *, before: int | None = None, limit: int = 50, **filters: Any
 ) -> list[tuple[int, Exchange]]:
-    """The newest, newest first, without bodies, each with its number; `before` a number."""
-    where, values = _TABLE.where(filters)
-    if before is not None:
-        where.append("number < :before")
-    clause = f" where {' and '.join(where)}" if where else ""
-    rows = db.query(
-        f"select * from exchanges{clause} order by number desc limit :limit",  # noqa: S608
-        values | {"before": before, "limit": limit},
-    )
+    """The newest, newest first, without bodies and messages, each with its number."""
+    rows = _TABLE.page_rows(db, before, limit, filters)
     return [(row["number"], _read(db, row, False)) for row in rows]
 
 
 def each(db: Database, *, after: int = 0, batch: int = 200, **filters: Any) -> Iterator[Exchange]:
-    """All that fit, oldest first, with bodies; reads a batch at a time, so others may write."""
+    """All that fit, oldest first, whole; reads a batch at a time, so others may write."""
     where, values = _TABLE.where(filters)
     conditions = " and ".join([*where, "number > :after"])
+    sql = f"select * from exchanges where {conditions} order by number limit :limit"
     while True:
-        rows = list(
-            db.query(
-                f"select * from exchanges where {conditions} order by number limit :limit",  # noqa: S608
-                values | {"after": after, "limit": batch},
-            )
-        )
+        rows = list(db.query(sql, values | {"after": after, "limit": batch}))
         yield from (_read(db, row, True) for row in rows)
         if len(rows) < batch:
             return
@@ -84,102 +60,63 @@ def each(db: Database, *, after: int = 0, batch: int = 200, **filters: Any) -> I
 
 
 def count(db: Database, **filters: Any) -> int:
-    """How many fit."""
-    return _TABLE.count(db, **filters)
+    """How many fit; how many there are costs nothing."""
+    if filters:
+        return _TABLE.count(db, **filters)
+    return sum(row.exchanges for row in rollups.visitors(db))
 
 
 def newest(db: Database) -> int:
     """The number of the newest exchange; 0 when there is none."""
-    row = next(iter(db.query("select max(number) as n from exchanges")))
-    return row["n"] or 0
-
-
-def sites(db: Database, *, site: str | None = None) -> list[SiteRow]:
-    """What is recorded of each site, the most visited first."""
-    rows = db.query(
-        "select * from sites where :site is null or site = :site order by exchanges desc, site",
-        {"site": site},
-    )
-    return [
-        SiteRow(
-            row["site"],
-            row["exchanges"],
-            row["parties"],
-            datetime.fromisoformat(row["first_seen"]),
-            datetime.fromisoformat(row["last_seen"]),
-        )
-        for row in rows
-    ]
+    return int(db.execute("select coalesce(max(number), 0) from exchanges").fetchone()[0])
 
 
 def window(db: Database, visitor: str = "") -> tuple[datetime, datetime] | None:
     """When the record begins and ends, of one visitor or of all; None when it is empty."""
-    row = next(
-        iter(
-            db.query(
-                "select min(seen_at) as first, max(seen_at) as last from exchanges"
-                " where :visitor = '' or visitor = :visitor",
-                {"visitor": visitor},
-            )
-        )
-    )
-    if row["first"] is None:
+    rows = [row for row in rollups.visitors(db) if visitor in ("", row.visitor)]
+    if not rows:
         return None
-    return datetime.fromisoformat(row["first"]), datetime.fromisoformat(row["last"])
+    return min(row.first_seen for row in rows), max(row.last_seen for row in rows)
 
 
 def any_from(db: Database, visitor: str, origin: str) -> bool:
     """Whether any exchange of a visitor came in a certain way."""
-    sql = "select 1 from exchanges where visitor = ? and origin = ? limit 1"
-    return bool(list(db.query(sql, [visitor, origin])))
+    return any((row.visitor, row.origin) == (visitor, origin) for row in rollups.visitors(db))
 
 
 def has_demo(db: Database) -> bool:
     """Whether any of it is made-up data."""
-    # The origin is written out: only then does SQLite use the index over just these.
-    return bool(list(db.query("select 1 from exchanges where origin = 'demo' limit 1")))
+    return any(row.origin is Origin.DEMO for row in rollups.visitors(db))
 
 
 def all_demo(db: Database) -> bool:
     """Whether all of it is made-up data."""
-    sql = "select 1 from exchanges where origin <> ? limit 1"
-    return not list(db.query(sql, [Origin.DEMO.value]))
+    return all(row.origin is Origin.DEMO for row in rollups.visitors(db))
 
 
 def bodies_missing(db: Database) -> int:
     """How many answers are kept without the body they had."""
-    sql = "select count(*) as n from exchanges where response_missing <> ''"
-    return int(next(iter(db.query(sql)))["n"])
+    sql = "select count(*) from exchanges where response_missing <> ''"
+    return int(db.execute(sql).fetchone()[0])
 
 
 def visitors(db: Database) -> list[tuple[str, str]]:
-    """Name and role of every visitor."""
-    rows = db.query("select distinct visitor, role from exchanges order by role desc, visitor")
-    return [(row["visitor"], row["role"]) for row in rows]
+    """Name and role of every visitor, the person first."""
+    return list(dict.fromkeys((row.visitor, row.role.value) for row in rollups.visitors(db)))
 
 
-def _read(db: Database, row: dict[str, Any], with_bodies: bool) -> Exchange:
-    held = (row["request_body"], row["response_body"]) if with_bodies else (None, None)
-    return from_row(row, (bodies.get(db, held[0]), bodies.get(db, held[1])))
+def _read(db: Database, row: dict[str, Any], whole: bool) -> Exchange:
+    if not whole:
+        return from_row(row, Content())
+    content = Content(
+        request=bodies.get(db, row["request_body"]),
+        response=bodies.get(db, row["response_body"]),
+        sockets=sockets.get(db, row["number"]),
+    )
+    return from_row(row, content)
 
 
 def _known(db: Database, keys: Sequence[str]) -> set[str]:
     marks = ", ".join("?" * len(keys))
-    rows = db.query(f"select id from exchanges where id in ({marks})", list(keys))  # noqa: S608
-    return {row["id"] for row in rows}
-
-
-def _count(db: Database, exchange: Exchange) -> None:
-    """Keep the counts of a site; a stranger's exchanges are not the person's."""
-    if exchange.site is None or exchange.visitor.role is not Role.SELF:
-        return
-    row = to_row(exchange)
-    added = db.conn.execute(
-        "insert or ignore into parties values (?, ?)", [row["site"], row["party"]]
-    )
-    db.execute(
-        "insert into sites values (:site, 1, :new, :at, :at) on conflict (site) do update set"
-        " exchanges = exchanges + 1, parties = parties + :new,"
-        " first_seen = min(first_seen, :at), last_seen = max(last_seen, :at)",
-        {"site": row["site"], "new": added.rowcount, "at": row["seen_at"]},
-    )
+    rows = db.execute(f"select id from exchanges where id in ({marks})", list(keys))
+    return {key for (key,) in rows}

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
-from companion.store import bodies
-from companion.store.open import Database
-from companion.store.rows import time_in
+from companion.store import bodies, rollups, sockets
+from companion.store.database import Database
+from companion.store.rows import text_in, time_in
 
 _BY_EXCHANGE = ("signals", "slates", "acts")
 _EVERYTHING = (
-    "exchanges", "bodies", "sites", "parties", "counters", "facts", "captures", "gaps", "marks",
-    "contests", "signals", "tokens", "slates", "item_keys", "acts", "findings", "tests",
-    "unjudged",
+    "exchanges", "bodies", "sockets", "visitors", "sites", "parties", "counters", "facts",
+    "captures", "gaps", "marks", "contests", "signals", "tokens", "slates", "item_keys", "acts",
+    "findings", "tests", "unjudged",
 )  # fmt: skip
 _CHUNK = 1 << 20
 
@@ -22,19 +22,22 @@ def forget(
     *,
     everything: bool = False,
     site: str | None = None,
+    context: str | None = None,
     before: datetime | None = None,
 ) -> list[str]:
-    """Delete everything, a site, or what lies before a time; the ids of the exchanges deleted.
+    """Delete everything, a site, a part of life, or what lies before a time.
 
-    Free pages and the write-ahead log are overwritten, so that the bytes are gone from the files.
+    Gives the ids of the exchanges deleted. A site takes the person's word on it and the cases
+    about it along. Free pages and the write-ahead log are overwritten, so that the bytes are gone
+    from the files; findings are to be judged again by the caller.
     """
-    where, values = ("1", {}) if everything else _where(site, before)
-    rows = db.query(f"select id from exchanges where {where}", values)  # noqa: S608 - our own words
-    gone = [row["id"] for row in rows]
+    where, values = ("1", {}) if everything else _where(site, context, before)
+    rows = db.execute(f"select id from exchanges where {where}", values)
+    gone = [key for (key,) in rows]
     with db.atomic():
         if everything:
             for table in _EVERYTHING:
-                db.execute(f"delete from {table}")  # noqa: S608 - our own names
+                db.execute(f"delete from {table}")
         else:
             _delete(db, where, values)
     compact(db)
@@ -62,37 +65,41 @@ def left(path: Path, needles: Iterable[bytes]) -> int:
     return len(found)
 
 
-def _where(site: str | None, before: datetime | None) -> tuple[str, dict[str, str]]:
+def _where(
+    site: str | None, context: str | None, before: datetime | None
+) -> tuple[str, dict[str, str]]:
     if site is not None:
-        return "site = :site", {"site": site}
+        return "site = :site", {"site": text_in(site)}
+    if context is not None:
+        return "context = :context", {"context": text_in(context)}
     if before is None:
-        raise ValueError("say everything, a site or a time")
+        raise ValueError("say everything, a site, a part of life or a time")
     return "seen_at < :before", {"before": time_in(before)}
 
 
 def _delete(db: Database, where: str, values: dict[str, str]) -> None:
-    """Delete exchanges and what was derived from them; findings are judged again afterwards."""
-    chosen = f"(select id from exchanges where {where})"  # noqa: S608 - our own words
+    """Delete exchanges and what was derived from them."""
+    chosen = f"(select id from exchanges where {where})"
     for table, key, of in (("tokens", "signal", "signals"), ("item_keys", "slate", "slates")):
         db.execute(
-            f"delete from {table} where {key} in"  # noqa: S608 - our own names
+            f"delete from {table} where {key} in"
             f" (select number from {of} where exchange in {chosen})",
             values,
         )
     for table in _BY_EXCHANGE:
-        db.execute(f"delete from {table} where exchange in {chosen}", values)  # noqa: S608
-    for table in ("findings", "tests", "sites", "parties"):
-        db.execute(f"delete from {table}")  # noqa: S608 - counted and judged again below
-    db.execute(f"delete from exchanges where {where}", values)  # noqa: S608 - our own words
-    db.execute(
-        "insert into sites select site, count(*), count(distinct party), min(seen_at), max(seen_at)"
-        " from exchanges where site is not null and role = 'self' group by site"
-    )
-    db.execute(
-        "insert into parties select distinct site, party from exchanges"
-        " where site is not null and role = 'self'"
-    )
+        db.execute(f"delete from {table} where exchange in {chosen}", values)
+    if "site" in values:
+        db.execute(
+            "delete from contests where finding in (select id from findings where site = :site)",
+            values,
+        )
+        db.execute("delete from marks where site = :site", values)
+    for table in ("findings", "tests", "unjudged"):
+        db.execute(f"delete from {table}")
+    db.execute(f"delete from exchanges where {where}", values)
+    rollups.recount(db)
     bodies.drop_unused(db)
+    sockets.drop_unused(db)
 
 
 def _chunks(place: Path, overlap: int) -> Iterator[bytes]:

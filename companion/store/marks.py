@@ -1,29 +1,29 @@
 """The person's own word on which part of life a site belongs to; it wins over all data."""
 
-from companion.store.open import Database
+from companion.store import rollups
+from companion.store.database import Database
+from companion.store.rows import text_in, text_out
 
 
 def put(db: Database, site: str, context: str) -> None:
     """Say that a site belongs to a part of life."""
-    db.execute("insert or replace into marks values (?, ?)", [site, context])
+    db.execute("insert or replace into marks values (?, ?)", [text_in(site), text_in(context)])
 
 
 def remove(db: Database, site: str) -> None:
     """Take it back."""
-    db.execute("delete from marks where site = ?", [site])
+    db.execute("delete from marks where site = ?", [text_in(site)])
 
 
 def all_marks(db: Database) -> dict[str, str]:
     """Every mark: site to part of life."""
-    return {row["site"]: row["context"] for row in db.query("select * from marks order by site")}
+    rows = db.execute("select site, context from marks order by site")
+    return {text_out(site): text_out(context) for site, context in rows}
 
 
 def contexts(db: Database) -> dict[str, list[str]]:
     """Every part of life that appears in the record, with its sites."""
     found: dict[str, list[str]] = {}
-    rows = db.query(
-        "select distinct context, site from exchanges where context is not null order by 1, 2"
-    )
-    for row in rows:
-        found.setdefault(row["context"], []).append(row["site"])
-    return found
+    for site, context in rollups.contexts(db).items():
+        found.setdefault(context, []).append(site)
+    return dict(sorted(found.items()))

@@ -1,5 +1,8 @@
 """The shape of the store, as numbered steps; a step is never edited once it was released."""
 
+import base64
+import json
+
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
@@ -152,6 +155,86 @@ def m002_derived(db: Database) -> None:
 def m003_demo(db: Database) -> None:
     """Tell at once whether any of it is made-up data; costs nothing where none is."""
     db.execute("create index exchanges_demo on exchanges (number) where origin = 'demo'")
+
+
+@migrations()
+def m004_visitors(db: Database) -> None:
+    """Count by visitor and know a site's part of life, so that no look at the whole is needed."""
+    db.execute("drop index exchanges_demo")
+    db.execute(
+        """
+        create table visitors (
+            visitor text, role text, origin text, exchanges integer not null,
+            first_seen text not null, last_seen text not null,
+            primary key (visitor, role, origin)
+        ) without rowid
+        """
+    )
+    db.execute(
+        "insert into visitors select visitor, role, origin, count(*), min(seen_at), max(seen_at)"
+        " from exchanges group by visitor, role, origin"
+    )
+    db.execute("alter table sites add column context text")
+    db.execute(
+        "update sites set context = (select context from exchanges where site = sites.site"
+        " and role = 'self' order by number desc limit 1)"
+    )
+    db.execute("create index exchanges_bodiless on exchanges (number) where response_missing <> ''")
+
+
+@migrations()
+def m005_messages(db: Database) -> None:
+    """Keep WebSocket messages apart, so that a page of exchanges does not read them."""
+    db.execute(
+        """
+        create table sockets (
+            exchange integer, ordinal integer, direction text not null, body blob not null,
+            seen_at text not null, primary key (exchange, ordinal)
+        ) without rowid
+        """
+    )
+    rows = db.execute("select number, sockets from exchanges where sockets <> '[]'").fetchall()
+    db.conn.executemany(
+        "insert into sockets values (?, ?, ?, ?, ?)",
+        [
+            (number, ordinal, direction, base64.b64decode(body), seen_at)
+            for number, told in rows
+            for ordinal, direction, body, seen_at in json.loads(told)
+        ],
+    )
+    db.execute("alter table exchanges drop column sockets")
+
+
+@migrations()
+def m006_sites_of_keys(db: Database) -> None:
+    """Find the sites that share a token or an item without reading each time it was met."""
+    db.execute("alter table tokens rename to tokens_before")
+    db.execute(
+        "create table tokens (token text, site text, signal integer,"
+        " primary key (token, site, signal)) without rowid"
+    )
+    db.execute(
+        "insert into tokens select token, coalesce(site, ''), number from tokens_before"
+        " join signals on number = signal"
+    )
+    db.execute("drop table tokens_before")
+    db.execute("alter table item_keys rename to item_keys_before")
+    db.execute(
+        "create table item_keys (key text, site text, slate integer, rank integer,"
+        " primary key (key, site, slate, rank)) without rowid"
+    )
+    db.execute(
+        "insert into item_keys select key, coalesce(site, ''), number, rank from item_keys_before"
+        " join slates on number = slate"
+    )
+    db.execute("drop table item_keys_before")
+
+
+@migrations()
+def m007_lookups(db: Database) -> None:
+    """Find what was extracted from an exchange, and lists of one sort."""
+    db.execute("create index acts_exchange on acts (exchange)")
+    db.execute("create index slates_surface on slates (surface, number)")
 
 
 @migrations()

@@ -4,13 +4,12 @@ import os
 import sqlite3
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from companion.errors import StoreUnavailable
 from companion.settings import data_folder
+from companion.store.database import Database, told, unavailable
 from companion.store.migrations import migrations
 
-__all__ = ["Database", "open_store"]
+__all__ = ["Database", "open_store", "told"]
 
 _BUSY_MS = 10_000
 
@@ -19,7 +18,7 @@ def open_store(path: Path, *, readonly: bool = False) -> Database:
     """The store at a path; made (0600, its folder 0700) when it is not there.
 
     Raises:
-        StoreUnavailable: it is no store, damaged, locked, or written by a newer version.
+        StoreUnavailable: it is no store, damaged, locked, or written by another version.
     """
     if not readonly:
         _make(path)
@@ -30,11 +29,16 @@ def open_store(path: Path, *, readonly: bool = False) -> Database:
             timeout=_BUSY_MS / 1000,
             check_same_thread=False,
         )
-        return _prepared(connection, path, readonly=readonly)
     except sqlite3.Error as error:
-        raise StoreUnavailable(
-            f"{path} can't be used as a store ({error}): companion doctor --db says more"
-        ) from error
+        raise unavailable(path, error) from error
+    try:
+        return _prepared(Database(connection, path), readonly=readonly)
+    except sqlite3.Error as error:
+        connection.close()
+        raise unavailable(path, error) from error
+    except StoreUnavailable:
+        connection.close()
+        raise
 
 
 def _make(path: Path) -> None:
@@ -51,23 +55,34 @@ def _make(path: Path) -> None:
         ) from error
 
 
-def _prepared(connection: sqlite3.Connection, path: Path, *, readonly: bool) -> Database:
-    db = Database(connection)
+def _prepared(db: Database, *, readonly: bool) -> Database:
     for pragma in (f"busy_timeout={_BUSY_MS}", "foreign_keys=OFF", "cache_size=-32000"):
         db.execute(f"pragma {pragma}")
-    unknown = {done.name for done in migrations.applied(db)} - {
-        one.name
-        for one in migrations._migrations  # noqa: SLF001 - it has no public list
-    }
-    if unknown:
-        db.close()
-        raise StoreUnavailable(
-            f"{path} was written by a newer Companion ({', '.join(sorted(unknown))}):"
-            " update this one"
-        )
+    done = {one.name for one in migrations.applied(db)}
+    _refuse_strangers(db, done)
     if readonly:
+        if migrations.pending(db):
+            raise StoreUnavailable(
+                f"{db.path} is not up to date with this Companion: run companion analyze once"
+            )
         return db
     for pragma in ("journal_mode=wal", "synchronous=normal", "secure_delete=on"):
         db.execute(f"pragma {pragma}")
-    migrations.apply(db)
+    if migrations.pending(db):
+        with db.atomic():  # of two that open a new store at once, one waits
+            migrations.apply(db)
     return db
+
+
+def _refuse_strangers(db: Database, done: set[str]) -> None:
+    """Keep out of stores of a newer version and of other programs' databases."""
+    unknown = done - {one.name for one in migrations._migrations}  # noqa: SLF001 - no public list
+    if unknown:
+        raise StoreUnavailable(
+            f"{db.path} was written by a newer Companion ({', '.join(sorted(unknown))}):"
+            " update this one"
+        )
+    if not done and db.table_names():
+        raise StoreUnavailable(
+            f"{db.path} is a database of another program: name another with --db"
+        )

@@ -3,8 +3,8 @@
 import json
 from datetime import datetime
 
-from companion.store.open import Database
-from companion.store.rows import time_in
+from companion.store.database import Database
+from companion.store.rows import text_in, text_out, time_in
 
 _CURSOR = "journal cursor"
 _JUDGED = "journal judged"
@@ -44,40 +44,42 @@ def keep_trouble(db: Database, what: str) -> None:
 
 def fact(db: Database, name: str) -> str:
     """A fact about the store; empty when it was never kept."""
-    row = next(iter(db.query("select value from facts where name = ?", [name])), None)
-    return str(row["value"]) if row else ""
+    row = db.execute("select value from facts where name = ?", [name]).fetchone()
+    return text_out(row[0]) if row else ""
 
 
 def keep_fact(db: Database, name: str, value: str) -> None:
     """Keep a fact about the store."""
-    db.execute("insert or replace into facts values (?, ?)", [name, value])
+    db.execute("insert or replace into facts values (?, ?)", [name, text_in(value)])
 
 
 def add(db: Database, name: str, by: int = 1) -> None:
     """Add to a counter."""
     db.execute(
-        "insert into counters values (?, ?) on conflict (name) do update set value = value + ?",
-        [name, by, by],
+        "insert into counters values (:name, :by) on conflict do update set value = value + :by",
+        {"name": text_in(name), "by": by},
     )
 
 
 def counters(db: Database) -> dict[str, int]:
-    """Every counter by name, such as excluded hosts and hooks that failed open."""
-    return {row["name"]: row["value"] for row in db.query("select * from counters order by name")}
+    """Every counter by name, such as hosts not inspected and hooks that failed open."""
+    rows = db.execute("select name, value from counters order by name")
+    return {text_out(name): value for name, value in rows}
 
 
 def add_gap(db: Database, at: datetime, what: str) -> None:
     """Note that something is missing from the record, once per time and words."""
-    stamp = time_in(at)
-    known = db.query("select 1 from gaps where at = ? and what = ?", [stamp, what])
-    if not list(known):
-        db.execute("insert into gaps (at, what) values (?, ?)", [stamp, what])
+    db.execute(
+        "insert into gaps (at, what) select :at, :what"
+        " where not exists (select 1 from gaps where at = :at and what = :what)",
+        {"at": time_in(at), "what": text_in(what)},
+    )
 
 
 def gaps(db: Database) -> list[tuple[datetime, str]]:
     """What is missing from the record, oldest first."""
-    rows = db.query("select at, what from gaps order by number")
-    return [(datetime.fromisoformat(row["at"]), row["what"]) for row in rows]
+    rows = db.execute("select at, what from gaps order by number")
+    return [(datetime.fromisoformat(at), text_out(what)) for at, what in rows]
 
 
 def version(db: Database) -> int:

@@ -1,14 +1,16 @@
 """The person's own record, as the detectors look at it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from companion.model import Act, Exchange, ExchangeId, Item, Owner, Signal, SignalKind, Slate
-from companion.store import acts, captures, exchanges, signals, slates
-from companion.store.open import Database
+from companion.store import acts, captures, exchanges, rollups, signals, slates
+from companion.store.database import Database
 
 _EMPTY = datetime(1970, 1, 1, tzinfo=UTC)
+_SITES = 8
+"""Of how many sites the signals and acts are held at once; detectors ask for them repeatedly."""
 
 
 class StoredRecord:
@@ -20,6 +22,8 @@ class StoredRecord:
         self._db = db
         self._owner_of = owner_of
         self.visitor = visitor
+        self._signals_on = lru_cache(_SITES)(self._read_signals)
+        self._acts_on = lru_cache(_SITES)(self._read_acts)
 
     @cached_property
     def _window(self) -> tuple[datetime, datetime]:
@@ -42,45 +46,38 @@ class StoredRecord:
 
     @cached_property
     def limits(self) -> tuple[str, ...]:
-        """What the imported files can't show; nothing when a live recording stands beside them."""
+        """What the imported files can't show."""
         return captures.limits(self._db, self.visitor)
 
     @cached_property
     def _contexts(self) -> dict[str, str]:
-        rows = self._db.query(
-            "select distinct site, context from exchanges where site is not null"
-            " and context is not null and visitor = ?",
-            [self.visitor],
-        )
-        return {row["site"]: row["context"] for row in rows}
+        return rollups.contexts(self._db)
 
-    def signals(self, site: str, *kinds: SignalKind) -> list[Signal]:
+    def signals(self, site: str, *kinds: SignalKind) -> tuple[Signal, ...]:
         """Signals on the pages of a site, oldest first; of all kinds when none is named."""
-        held = {"site": site, "visitor": self.visitor}
-        if not kinds:
-            return list(signals.each(self._db, **held))
-        found = [one for kind in kinds for one in signals.each(self._db, kind=kind.value, **held)]
-        return sorted(found, key=lambda one: one.seen_at)
+        every = self._signals_on(site)
+        return tuple(one for one in every if one.kind in kinds) if kinds else every
 
-    def sightings(self, token: str) -> list[Signal]:
+    def sightings(self, token: str) -> tuple[Signal, ...]:
         """Identifier signals that carry the token, on every site, oldest first."""
-        return signals.sightings(self._db, token, self.visitor)
+        return _oldest_first(signals.sightings(self._db, token, self.visitor))
 
-    def slates(self, site: str) -> list[Slate]:
+    def slates(self, site: str) -> tuple[Slate, ...]:
         """Lists delivered on a site, oldest first."""
-        return list(slates.each(self._db, site=site, visitor=self.visitor))
+        return _oldest_first(slates.each(self._db, site=site, visitor=self.visitor))
 
-    def acts(self, site: str | None = None) -> list[Act]:
+    def acts(self, site: str | None = None) -> tuple[Act, ...]:
         """What the person did on a site, or anywhere, oldest first."""
-        return list(acts.each(self._db, site=site, visitor=self.visitor))
+        return self._acts_on(site)
 
     def exchange(self, key: ExchangeId) -> Exchange | None:
         """An exchange without its bodies; None when it is not kept."""
         return exchanges.get(self._db, key, with_bodies=False)
 
-    def items(self, key: str) -> list[tuple[Slate, Item]]:
+    def items(self, key: str) -> tuple[tuple[Slate, Item], ...]:
         """Entries of lists on any site whose id or address is the key, oldest first."""
-        return list(slates.items(self._db, key, self.visitor))
+        found = slates.items(self._db, key, self.visitor)
+        return tuple(sorted(found, key=lambda it: it[0].seen_at))
 
     def owner(self, party: str) -> Owner | None:
         """The company behind a party, where a source names it."""
@@ -89,3 +86,14 @@ class StoredRecord:
     def context(self, site: str) -> str | None:
         """The part of life a site belongs to, where it is known."""
         return self._contexts.get(site)
+
+    def _read_signals(self, site: str) -> tuple[Signal, ...]:
+        return _oldest_first(signals.each(self._db, site=site, visitor=self.visitor))
+
+    def _read_acts(self, site: str | None) -> tuple[Act, ...]:
+        return _oldest_first(acts.each(self._db, site=site, visitor=self.visitor))
+
+
+def _oldest_first[T: (Signal, Slate, Act)](things: Iterable[T]) -> tuple[T, ...]:
+    """By time, then in the order of arrival: a file imported later may hold what came earlier."""
+    return tuple(sorted(things, key=lambda it: it.seen_at))

@@ -1,39 +1,65 @@
 """Slates, and the keys by which an item is known again on another site."""
 
+import json
 from collections.abc import Iterable, Iterator
 
-from companion.model import Item, Slate
-from companion.store.open import Database
+from companion.model import ExchangeId, Item, Slate
+from companion.store.database import Database
+from companion.store.keys import Keys
 from companion.store.rows import from_row, text_in
 from companion.store.table import Table
 
 _TABLE = Table("slates", Slate, texts=("heading", "items", "party"))
+_ITEMS = Keys("item_keys", ("key", "site", "slate", "rank"))
 get, page, each, count = _TABLE.get, _TABLE.page, _TABLE.each, _TABLE.count
 
 
 def put(db: Database, slates: Iterable[Slate]) -> None:
     """Insert slates with the keys of their items."""
     held = list(slates)
-    _TABLE.put(db, held)
-    db.conn.executemany(
-        "insert or ignore into item_keys select :key, number, :rank from slates where id = :id",
-        [
-            {"key": text_in(key), "rank": item.rank, "id": one.id}
-            for one in held
-            for item in one.items
-            for key in {item.item, item.url or item.item}
-        ],
-    )
+    with db.atomic():
+        _TABLE.put(db, held)
+        for exchange in {one.exchange for one in held}:
+            _ITEMS.add(db, _items(db, exchange))
+
+
+def replace(db: Database, exchange: ExchangeId, slates: Iterable[Slate]) -> None:
+    """Make these the slates of an exchange; what is gone is deleted, the others stay put."""
+    with db.atomic():
+        _ITEMS.drop(db, _items(db, exchange))
+        _TABLE.replace(db, slates, exchange=exchange)
+        _ITEMS.add(db, _items(db, exchange))
+
+
+def keys_of(item: Item) -> set[str]:
+    """By what an item is known again: its id and its address."""
+    return {item.item, item.url or item.item}
 
 
 def items(db: Database, key: str, visitor: str) -> Iterator[tuple[Slate, Item]]:
-    """Entries of a visitor's lists whose id or address is the key, oldest first."""
+    """Entries of a visitor's lists whose id or address is the key, in the order of arrival."""
     rows = db.query(
-        "select distinct slates.*, item_keys.rank as at from item_keys"
+        "select slates.*, item_keys.rank as at from item_keys"
         " join slates on slates.number = item_keys.slate"
-        " where item_keys.key = ? and visitor = ? order by number",
-        [text_in(key), visitor],
+        " where item_keys.key = ? and visitor = ? order by number, at",
+        [text_in(key), text_in(visitor)],
     )
     for row in rows:
         slate = from_row(Slate, row)
         yield from ((slate, item) for item in slate.items if item.rank == row["at"])
+
+
+def sites_sharing(db: Database, keys: Iterable[str]) -> set[str]:
+    """The sites whose lists hold an item with one of the keys."""
+    return _ITEMS.sites(db, keys)
+
+
+def _items(db: Database, exchange: ExchangeId) -> list[tuple[str | int, ...]]:
+    """The keys of an exchange's lists, as they are kept."""
+    rows = db.execute("select number, site, items from slates where exchange = ?", [exchange])
+    return [
+        (text_in(key), site or "", number, item["rank"])
+        for number, site, items in rows
+        for item in json.loads(items)
+        for key in {item["item"], item["url"] or item["item"]}
+    ]

@@ -1,10 +1,11 @@
 """What is derived: put, found again, paged by key, replaced, cleared."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from companion.model import Owner, SignalKind
+from companion.model import FindingKind, Owner, SignalKind, Test
 from companion.store import (
     acts,
     captures,
@@ -19,6 +20,7 @@ from companion.store import (
     tests,
 )
 from companion.store.captures import Capture
+from companion.store.open import open_store
 from companion.store.record import StoredRecord
 from tests.builders import NOON, a_finding, a_signal, a_slate, an_act, an_exchange
 
@@ -33,6 +35,43 @@ def test_a_signal_is_found_by_its_tokens_on_every_site(db):
     assert signals.sightings(db, "tok", "self") == [here, there]
     assert signals.sites_sharing(db, ["tok", "unseen"]) == {"news.example", "shop.example"}
     assert signals.sightings(db, "unseen", "self") == []
+
+
+def test_what_is_no_longer_read_from_an_exchange_is_gone_and_the_rest_stays_put(db):
+    first, second = a_signal(tokens=("a", "b")), a_signal(name="old", value="x", tokens=("old",))
+    other = a_signal(exchange="e2", tokens=("other",))
+    signals.put(db, [first, second, other])
+    numbers = {one.id: number for number, one in signals.page(db)}
+    again = replace(first, tokens=("b", "c"))
+    signals.replace(db, first.exchange, [again])
+    assert {one.id: number for number, one in signals.page(db)} == {
+        key: number for key, number in numbers.items() if key != second.id
+    }
+    found = {t for t in ("a", "b", "c", "old", "other") if signals.sightings(db, t, "self")}
+    assert found == {"b", "c", "other"}
+
+
+def test_lists_and_acts_of_an_exchange_are_replaced(db):
+    slates.put(db, [a_slate("One"), a_slate("Two", locator="/more"), a_slate(exchange="e2")])
+    acts.put(db, [an_act(), an_act(id="a2")])
+    slates.replace(db, "e1", [a_slate("Three")])
+    acts.replace(db, "e1", [an_act(id="a2")])
+    assert slates.count(db) == 2
+    assert not list(slates.items(db, "/Four", "other"))
+    assert [slate.exchange for slate, _ in slates.items(db, "/Three", "self")] == ["e1", "e2"]
+    assert [slate.exchange for slate, _ in slates.items(db, "/Two", "self")] == ["e2"]
+    assert [one.id for one in acts.each(db)] == ["a2"]
+
+
+def test_the_sites_that_share_an_item_are_known(db):
+    slates.put(db, [a_slate("One"), a_slate("One", exchange="e2", site="shop.example")])
+    slates.put(db, [a_slate("Two", exchange="e3", site=None)])
+    assert slates.sites_sharing(db, ["/One", "/Two"]) == {"news.example", "shop.example"}
+
+
+def test_a_site_with_a_broken_name_is_found_by_its_tokens(db):
+    signals.put(db, [a_signal(site="\udc80.example", tokens=("\udc80",))])
+    assert signals.sites_sharing(db, ["\udc80"]) == {"\udc80.example"}
 
 
 def test_an_item_is_found_by_id_and_by_address(db):
@@ -62,23 +101,6 @@ def test_pages_are_filtered_and_go_by_key(db):
     assert [one.name for _, one in signals.page(db, before=newest[-1][0], limit=2)] == ["n1", "n0"]
     assert signals.count(db, since=NOON + timedelta(hours=1)) == 1
     assert [one.name for _, one in signals.page(db, text="N2")] == ["n2"]
-
-
-@pytest.mark.parametrize(
-    "query",
-    [
-        "select * from signals where kind = 'x' and number < 9 order by number desc limit 50",
-        "select * from signals where site = 'x' and number < 9 order by number desc limit 50",
-        "select * from exchanges where site = 'x' order by number desc limit 50",
-        "select * from slates where site = 'x' order by number desc limit 50",
-        "select * from acts where site = 'x' order by number",
-        "select * from findings where number < 9 order by number desc limit 50",
-        "select * from tokens, signals where number = signal and token = 'x' order by number",
-    ],
-)
-def test_no_page_reads_a_whole_table(db, query):
-    plan = [row["detail"] for row in db.query(f"explain query plan {query}")]
-    assert not [step for step in plan if step.startswith("SCAN")], plan
 
 
 def test_findings_are_replaced_by_site_and_keep_their_place(db):
@@ -116,7 +138,9 @@ def test_a_mark_can_be_taken_back(db):
 
 def test_contexts_name_their_sites(db):
     with db.atomic():
-        exchanges.keep(db, [an_exchange(context="news"), an_exchange("https://a.example/")])
+        exchanges.keep(
+            db, [an_exchange(context="news"), an_exchange("https://a.example/", site="a.example")]
+        )
     assert marks.contexts(db) == {"news": ["news.example"]}
 
 
@@ -131,16 +155,31 @@ def test_the_record_of_a_person_holds_no_strangers(db):
         slates.put(db, [slate])
     owner = Owner(name="Ads", source="s", date="2026")
     record = StoredRecord(db, lambda _party: owner)
-    assert record.signals("news.example") == [mine]
-    assert record.signals("news.example", SignalKind.IDENTIFIER, SignalKind.PII) == [mine]
-    assert record.sightings(mine.tokens[0]) == [mine]
-    assert record.acts() == record.acts("news.example") == [act]
-    assert record.slates("news.example") == [slate]
-    assert record.items("/One") == [(slate, slate.items[0])]
+    assert record.signals("news.example") == (mine,)
+    assert record.signals("news.example", SignalKind.IDENTIFIER, SignalKind.PII) == (mine,)
+    assert record.signals("news.example", SignalKind.PII) == ()
+    assert record.sightings(mine.tokens[0]) == (mine,)
+    assert record.acts() == record.acts("news.example") == (act,)
+    assert record.slates("news.example") == (slate,)
+    assert record.items("/One") == ((slate, slate.items[0]),)
     assert record.exchange(kept.id).response.body is None
     assert (record.context("news.example"), record.context("b.example")) == ("news", None)
     assert record.owner("ads.example") == owner
     assert (record.begins, record.ends, record.imported, record.limits) == (NOON, NOON, False, ())
+
+
+def test_a_record_is_read_in_the_order_of_time_not_of_import(db):
+    late = a_signal(exchange="late", seen_at=NOON + timedelta(days=1))
+    early = a_signal(exchange="early")
+    signals.put(db, [late, early])
+    slates.put(
+        db, [a_slate("One", exchange=one.exchange, seen_at=one.seen_at) for one in (late, early)]
+    )
+    record = StoredRecord(db, lambda _: None)
+    assert record.signals("news.example") == (early, late)
+    assert record.sightings(early.tokens[0]) == (early, late)
+    assert [one.exchange for one in record.slates("news.example")] == ["early", "late"]
+    assert [one.exchange for one, _ in record.items("/One")] == ["early", "late"]
 
 
 def test_an_empty_record_begins_nowhere(db):
@@ -158,6 +197,28 @@ def test_progress_counts_facts_and_gaps(db):
     assert progress.counters(db) == {"failed": 3}
     assert progress.gaps(db) == [(NOON, "the disk was full")]
     assert progress.fact(db, "none") == ""
+    progress.keep_fact(db, "note", "broken \udc80")
+    assert progress.fact(db, "note") == "broken \udc80"
+
+
+def test_a_change_by_another_is_noticed(db, path):
+    before = progress.version(db)
+    with open_store(path) as other:
+        progress.add(other, "failed")
+    assert progress.version(db) != before
+
+
+def test_tests_are_replaced_by_site(db):
+    here, there = (
+        Test(
+            id=site, kind=FindingKind.NARROWING, site=site, surface=None, visitor="self", n=3,
+            verdict="inconclusive", why="too few",
+        )
+        for site in ("\udc80.example", "b.example")
+    )  # fmt: skip
+    tests.put(db, [here, there])
+    tests.replace(db, [here.site], [])
+    assert list(tests.each(db)) == [there]
 
 
 def test_imported_files_tell_once_what_they_can_not_show(db):

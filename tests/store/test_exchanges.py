@@ -1,12 +1,16 @@
 """Exchanges: kept once, found again, counted by site."""
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from companion.model import Direction, Message, Origin, Redaction, Role, SocketMessage, Visitor
 from companion.store import exchanges
+from companion.store.exchange_rows import Content, from_row, to_row
 from tests.builders import NOON, an_exchange
 
 FULL = an_exchange(
@@ -36,10 +40,49 @@ def test_an_exchange_comes_back_whole(db):
     assert exchanges.get(db, FULL.id) == FULL
 
 
-def test_without_bodies_only_the_bodies_are_left_out(db):
+any_text = st.text(st.characters())
+any_message = st.builds(
+    Message,
+    headers=st.lists(st.tuples(any_text, any_text)).map(tuple),
+    body=st.none() | st.binary(),
+    length=st.integers(0, 1 << 40),
+    missing=any_text,
+)
+
+
+any_exchange = st.builds(
+    replace,
+    st.just(FULL),
+    url=any_text,
+    site=st.none() | any_text,
+    party=any_text,
+    notes=st.lists(any_text).map(tuple),
+    request=any_message,
+    response=any_message,
+)
+
+
+@given(any_exchange)
+def test_whatever_a_site_sent_comes_back(sent):
+    row = to_row(sent)
+    json.dumps(row, ensure_ascii=False).encode()
+    content = Content(sent.request.body, sent.response.body, sent.sockets)
+    assert from_row(row, content) == sent
+
+
+def test_messages_are_those_of_the_newer(db):
+    _keep(db, FULL)
+    more = replace(FULL, sockets=(replace(FULL.sockets[0], body=b"new"),))
+    _keep(db, more)
+    assert exchanges.get(db, FULL.id).sockets == more.sockets
+    _keep(db, replace(FULL, sockets=()))
+    assert exchanges.get(db, FULL.id).sockets == ()
+
+
+def test_without_bodies_only_bodies_and_messages_are_left_out(db):
     _keep(db, FULL)
     got = exchanges.get(db, FULL.id, with_bodies=False)
-    assert got == replace(FULL, request=replace(FULL.request, body=None))
+    assert got == replace(FULL, request=replace(FULL.request, body=None), sockets=())
 
 
 def test_what_is_not_kept_is_none(db):

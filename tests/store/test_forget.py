@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from companion.store import acts, exchanges, findings, forget, signals, slates
+from companion.model import Contest, Direction, SocketMessage
+from companion.store import acts, contests, exchanges, findings, forget, marks, signals, slates
 from companion.store.open import open_store
 from tests.builders import NOON, a_finding, a_signal, a_slate, an_exchange
 
@@ -14,7 +15,13 @@ CANARY = "canary-7f3a9e51"
 @pytest.fixture
 def two_sites(db):
     old = an_exchange(
-        f"https://old.example/{CANARY}", site="old.example", seen_at=NOON - timedelta(9)
+        f"https://old.example/{CANARY}",
+        site="old.example",
+        context="news",
+        seen_at=NOON - timedelta(9),
+        sockets=(
+            SocketMessage(ordinal=0, direction=Direction.SENT, body=CANARY.encode(), seen_at=NOON),
+        ),
     )
     new = an_exchange("https://new.example/", site="new.example", body=b"stays")
     with db.atomic():
@@ -26,7 +33,9 @@ def two_sites(db):
 
 
 @pytest.mark.parametrize(
-    "what", [{"site": "old.example"}, {"before": NOON}, {"everything": True}], ids=str
+    "what",
+    [{"site": "old.example"}, {"context": "news"}, {"before": NOON}, {"everything": True}],
+    ids=str,
 )
 def test_nothing_of_it_is_left_in_the_files(path, db, two_sites, what):
     gone = forget.forget(db, **what)
@@ -42,6 +51,35 @@ def test_what_was_not_meant_stays(path, db, two_sites):
     assert [row.site for row in exchanges.sites(db)] == ["new.example"]
     assert signals.count(db) == 1
     assert acts.count(db) == 0
+
+
+def test_a_site_takes_the_persons_word_and_cases_about_it_along(db, two_sites):
+    about, elsewhere = (
+        Contest(id=key, finding=finding, route="r", state="sent", due=None)
+        for key, finding in (("c1", a_finding(site="old.example").id), ("c2", "f9"))
+    )
+    contests.put(db, [about, elsewhere])
+    marks.put(db, "old.example", "work")
+    marks.put(db, "new.example", "home")
+    forget.forget(db, site="old.example")
+    assert list(contests.each(db)) == [elsewhere]
+    assert marks.all_marks(db) == {"new.example": "home"}
+
+
+def test_age_takes_no_case_of_the_person_along(db, two_sites):
+    case = Contest(
+        id="c1", finding=a_finding(site="old.example").id, route="r", state="sent", due=None
+    )
+    contests.put(db, [case])
+    forget.forget(db, before=NOON)
+    assert list(contests.each(db)) == [case]
+
+
+def test_nothing_is_left_when_everything_is_forgotten(db, two_sites):
+    marks.put(db, "a.example", "work")
+    forget.forget(db, everything=True)
+    rows = {name: db[name].count for name in db.table_names() if not name.startswith("_")}
+    assert not any(rows.values()), rows
 
 
 def test_what_is_still_there_is_counted(path, two_sites):

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -34,6 +35,35 @@ def test_a_reader_can_not_write(path):
     open_store(path).close()
     with open_store(path, readonly=True) as db, pytest.raises(sqlite3.OperationalError):
         db.execute("delete from exchanges")
+
+
+def test_what_is_written_beside_it_is_readable_by_its_owner_alone(path):
+    with open_store(path) as db:
+        db.execute("insert into marks values ('a', 'b')")
+        beside = [path.with_name(path.name + ending) for ending in ("-wal", "-shm")]
+        assert {file.stat().st_mode & 0o777 for file in beside} == {0o600}
+
+
+def test_a_reader_does_not_bring_a_store_up_to_date(path):
+    path.touch()
+    with pytest.raises(StoreUnavailable, match="companion analyze"):
+        open_store(path, readonly=True)
+
+
+def test_the_database_of_another_program_is_left_alone(path):
+    with sqlite3.connect(path) as other:
+        other.execute("create table bookmarks (url)")
+    other.close()
+    before = path.read_bytes()
+    with pytest.raises(StoreUnavailable, match="another program"):
+        open_store(path)
+    assert path.read_bytes() == before
+
+
+def test_of_two_that_open_a_new_store_at_once_one_waits(path):
+    with ThreadPoolExecutor() as pool:
+        for store in pool.map(lambda _: open_store(path), range(4)):
+            store.close()
 
 
 def test_a_reader_needs_a_store_that_is_there(path):
