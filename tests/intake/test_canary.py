@@ -56,7 +56,7 @@ def capture(tmp_path) -> Path:
     carried = [
         an_entry(
             f"https://ads.example/p?x={quote(form, safe='%')}", second=10 + n,
-            sent={"referer": f"https://a.example/?m={quote(form, safe='%')}", "cookie": f"m={form}"},
+            sent={"referer": f"https://a.example/{quote(form, safe='%')}", "cookie": f"m={form}"},
             received={"set-cookie": f"m={form}; Path=/", "content-type": "application/json"},
             body=json.dumps({"user": {"mail": form}}),
         )
