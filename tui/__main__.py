@@ -1,9 +1,12 @@
 """`python -m tui --db PATH`: the screen on a store; `--live` when a recording runs on it."""
 
 import argparse
+import sys
 from pathlib import Path
 
 from companion.settings import default_db
+
+SWITCH_SECONDS = 0.001
 
 
 def main() -> None:
@@ -15,6 +18,8 @@ def main() -> None:
     chosen = flags.parse_args()
     from tui.app import Desk  # noqa: PLC0415 - `--help` should not wait for Textual
 
+    # Keys are answered between two steps of a reading thread; shorter steps answer them sooner.
+    sys.setswitchinterval(SWITCH_SECONDS)
     Desk(chosen.db or default_db(), live=chosen.live, first=chosen.screen).run()
 
 

@@ -5,19 +5,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
+from textual.widgets import Static
 
 from companion.errors import CompanionError
 from companion.settings import Settings, data_folder, load, save
 from tui.messages import Changed
-from tui.place import Place, load_pages, places
 from tui.reader import Reader
 from tui.status import Status
 from tui.themes import DARK, DEFAULTS, THEMES
-from tui.widgets.masthead import Masthead
+
+if TYPE_CHECKING:
+    from tui.place import Place
 
 type Clock = Callable[[], datetime]
 
@@ -65,7 +67,7 @@ class Desk(App[None]):
 
     def compose(self) -> ComposeResult:
         """The frame that is shown until the screens are loaded."""
-        yield Masthead(self.places, "")
+        yield Static("Companion   opening the record", id="opening", markup=False)
 
     @property
     def settings(self) -> Settings:
@@ -93,7 +95,7 @@ class Desk(App[None]):
         self.call_after_refresh(lambda: self.run_worker(self._begin(), group="begin"))
 
     async def _begin(self) -> None:
-        self.places = await asyncio.to_thread(places)
+        self.places = await asyncio.to_thread(_screens)
         for found in self.places:
             self.add_mode(found.name, found.screen)
             self.bind(found.key, f"go('{found.name}')", description=found.title, show=False)
@@ -101,18 +103,15 @@ class Desk(App[None]):
         await self.poll()
         if self._every:
             self.set_interval(self._every, self.poll)
-        await asyncio.to_thread(load_pages)
+        await asyncio.to_thread(_pages)
 
     async def poll(self) -> None:
         """Look whether anything changed, and tell the screen that is shown."""
         if self._polling:
             return
-        # Here and not above: what reads the store takes longer to import than a first paint.
-        from tui.queries import read_status  # noqa: PLC0415
-
         self._polling = True
         try:
-            found = await self.reader.study(read_status, data_folder(self.reader.path), self.live)
+            found = await self.reader.study(_status, data_folder(self.reader.path), self.live)
         except CompanionError as error:
             found = Status(word=str(error))
         finally:
@@ -130,3 +129,24 @@ class Desk(App[None]):
         while name == self.current_mode and len(self.screen_stack) > 1:
             await self.pop_screen()
         await self.switch_mode(name)
+
+
+# Below and not above: what reads the store takes longer to import than a first paint.
+
+
+def _screens() -> "tuple[Place, ...]":
+    from tui.place import places  # noqa: PLC0415
+
+    return places()
+
+
+def _pages() -> None:
+    from tui.place import load_pages  # noqa: PLC0415
+
+    load_pages()
+
+
+def _status(db: Any, folder: Path, live: bool) -> Status:
+    from tui.queries import read_status  # noqa: PLC0415
+
+    return read_status(db, folder, live)

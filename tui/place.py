@@ -103,7 +103,8 @@ class Page(Screen[None]):
             head.status = self.status
         unready = self.query_one("#unready", Static)
         unready.display = not self.status.ready
-        unready.update(Content(plain(self.status.word)))
+        if unready.display:
+            unready.update(Content(plain(self.status.word)))
         if not self._renewing:
             self._renewing = True
             self.run_worker(self._catch_up(), group="renew")

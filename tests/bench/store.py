@@ -33,7 +33,7 @@ PAGES: dict[str, Query] = {
 def run(report: Report) -> None:
     """Both stores stand open; their pages are asked for in turn."""
     with tempfile.TemporaryDirectory() as folder:
-        small, large = (_filled(Path(folder) / f"{rows}.db", rows) for rows in (SMALL, LARGE))
+        small, large = (filled(Path(folder) / f"{rows}.db", rows) for rows in (SMALL, LARGE))
         worst = 0.0
         for name, query in PAGES.items():
             taken = {rows: [] for rows in (SMALL, LARGE)}
@@ -48,7 +48,7 @@ def run(report: Report) -> None:
         report.check_at_most("slowest page, 1 M / 10 k rows", worst, RATIO)
 
 
-def _filled(path: Path, rows: int) -> Database:
+def filled(path: Path, rows: int) -> Database:
     """A store whose tables hold so many rows each, over forty sites; lists and findings fewer."""
     db = open_store(path)
     with db.atomic():

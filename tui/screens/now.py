@@ -1,6 +1,7 @@
 """Now: where the person is, who is there with them, what just arrived."""
 
 from collections.abc import Iterable
+from time import monotonic
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -19,6 +20,8 @@ from tui.widgets.table import Column, Table
 from tui.words import clock, count
 
 NAMED = 6
+LOOK_SECONDS = 2.0
+"""Between two looks at who is here; reading hundreds of exchanges more often slows the keys."""
 EMPTY = (
     "Nothing has arrived yet. While `companion watch` runs, every request of the recorded browser"
     " appears here as it happens."
@@ -40,6 +43,8 @@ class Now(Page):
     def __init__(self) -> None:
         super().__init__()
         self._challenging: tuple[str, ...] = ()
+        self._presence: Presence | None = None
+        self._looked = -LOOK_SECONDS
 
     def body(self) -> Iterable[Widget]:
         """Two lines over the newest exchanges, and what a person should know at once."""
@@ -67,9 +72,9 @@ class Now(Page):
         table.display = table.height > 0
         if table.display and self.focused is None:
             self.set_focus(table)
-        await self._warn()
-        found = await self.desk.reader.study(presence)
-        self.query_one("#presence", Static).update(_presence(found) if found else Content(""))
+        if monotonic() - self._looked >= LOOK_SECONDS:
+            self._looked = monotonic()
+            await self._look()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A host can only be let pass where one asks for it."""
@@ -83,15 +88,25 @@ class Now(Page):
         self.notify(f"{names}: not looked into any more. Load the page again.", markup=False)
         await self._warn()
 
+    async def _look(self) -> None:
+        await self._warn()
+        found = await self.desk.reader.study(presence)
+        if found != self._presence:
+            self._presence = found
+            words = _presence(found) if found else Content("")
+            self.query_one("#presence", Static).update(words)
+
     async def _warn(self) -> None:
         held = self.desk.settings.exclude
         found = await self.desk.reader.ask(challenging)
         self._challenging = tuple(host for host in found if host not in held)
         notice = self.query_one("#notice", Static)
-        notice.display = bool(self._challenging)
-        names = ", ".join(plain(host, 60) for host in self._challenging[:NAMED])
-        notice.update(Content(f"{names} may take this recording for a robot. x lets it pass."))
-        self.refresh_bindings()
+        if notice.display != bool(self._challenging):
+            notice.display = bool(self._challenging)
+            self.refresh_bindings()
+        if self._challenging:
+            names = ", ".join(plain(host, 60) for host in self._challenging[:NAMED])
+            notice.update(Content(f"{names} may take this recording for a robot. x lets it pass."))
 
     async def on_chosen(self, message: Chosen) -> None:
         """Open an exchange."""
