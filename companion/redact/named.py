@@ -17,8 +17,9 @@ _ATTRIBUTE = re.compile(rb"\b(?:name|id|property|type|autocomplete)\s{0,4}=\s{0,
 _VALUE = re.compile(
     rb"\b(?:value|content)\s{0,4}=\s{0,4}(?:([\"'])(.*?)\1|([^\s\"'<>]+))", re.I | re.S
 )
+# What stands before a value, read backwards, so that the search has one place to begin.
 _PAIR_BEFORE = re.compile(
-    rb"([A-Za-z_][\w.$\-\[\]]{0,60})(?:=|\\*[\"']?\s{0,4}:\s{0,4}\\*)[\"']?[+\-\s(]{0,3}$"
+    rb"[+\-\s(]{0,3}[\"']?(?:=|\\*\s{0,4}:\s{0,4}[\"']?\\*)([\w.$\-\[\]]{0,60}[A-Za-z_])"
 )
 _PART_BEFORE = re.compile(
     rb"name=\"([^\"\r\n]{1,80})\"[^\r\n]{0,80}(?:\r?\n[^\r\n]{1,200}){0,3}\r?\n\r?\n$"
@@ -49,11 +50,11 @@ def named_at(data: bytes, start: int, end: int) -> Named | None:
 
 def name_before(data: bytes, start: int) -> str:
     """The name under which a value that begins at `start` stands; "" when there is none."""
-    before = data[max(0, start - 100) : start]
-    found = _PAIR_BEFORE.search(before)
-    if found is None and before.endswith(b"\n"):
-        found = _PART_BEFORE.search(data[max(0, start - 400) : start])
-    return found[1].decode("utf-8", "replace") if found else ""
+    backwards = data[max(0, start - 100) : start][::-1]
+    if found := _PAIR_BEFORE.match(backwards):
+        return found[1][::-1].decode("utf-8", "replace")
+    part = backwards[:1] == b"\n" and _PART_BEFORE.search(data[max(0, start - 400) : start])
+    return part[1].decode("utf-8", "replace") if part else ""
 
 
 def _value(data: bytes, begin: int, close: int) -> tuple[int, int] | None:
@@ -64,7 +65,8 @@ def _value(data: bytes, begin: int, close: int) -> tuple[int, int] | None:
         return pair.span(2) if pair[2] else _up_to(data, pair.end(), pair[1])
     if data[begin - 6 : begin] == b'name="' and (part := _PART.match(data, close)):
         end = data.find(b"\n--", part.end(), part.end() + _LONGEST)
-        end = len(data) if end < 0 else end - (data[end - 1 : end] == b"\r")
+        cut = min(len(data), part.end() + _LONGEST)
+        end = cut if end < 0 else end - (data[end - 1 : end] == b"\r")
         return (part.end(), end) if end > part.end() else None
     if data[begin - 1 : begin] == b"<" and (element := _ELEMENT.match(data, close)):
         return element.span(1)

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 from urllib.parse import unquote_plus
 
+from companion.model import digest
 from companion.redact.named import name_before, named_at
 from companion.redact.names import is_tracking, secret_kind
 from companion.redact.secrets import Secret, Secrets
@@ -13,6 +14,7 @@ from companion.redact.shapes import shapes
 from companion.redact.views import runs, unescaped
 
 DEPTH = 4  # layers of encodings undone: three, and the escapes of the place where it stands
+LONG = 1_000  # characters; what stands for a longer value is its digest
 MOST = 20_000  # hits in one text; one with more goes as a whole
 
 
@@ -56,14 +58,16 @@ def _order(hit: Hit) -> tuple[int, int, bool]:
 
 def _direct(data: bytes, secrets: Secrets, *, sent: bool) -> Iterator[Hit]:
     """Seeds, values under telling names, and numbers known by their check digits."""
+    covered = 0  # names within a value are part of it
     for start, end, secret in secrets.found(data, sent=sent):
         if secret is not None:
             yield Hit(start, end, (secret,))
-        elif named := named_at(data, start, end):
+        elif start >= covered and (named := named_at(data, start, end)):
             value = data[named.start : named.end].decode("utf-8", "replace")
             if kind := secret_kind(named.name, value):
                 found = Secret(kind, secrets.tame(named.name), "", plain(value))
                 yield Hit(named.start, named.end, (found,))
+                covered = named.end
     for shape in shapes(data):
         name = name_before(data, shape.start)
         if not is_tracking(name):
@@ -99,4 +103,5 @@ def plain(value: str) -> str:
         if "%" not in value and "+" not in value:
             break
         value = unquote_plus(value)
-    return value.replace('\\"', '"').replace("\\/", "/")
+    value = value.replace('\\"', '"').replace("\\/", "/")
+    return value if len(value) < LONG else digest(value)

@@ -11,6 +11,7 @@ from companion.decode.content import undo
 
 PACKED = 400_000  # bytes unpacked of one compressed value
 UNPACKED = 4_000_000  # bytes unpacked of all compressed values of one text
+_TRIES = 5  # places in one stretch from which all the rest is read; a path has few
 SHORTEST = 16  # characters of Base64; what is shorter is looked for as a literal
 
 _PERCENT = re.compile(rb"%([0-9A-Fa-f]{2})")
@@ -98,13 +99,14 @@ def runs(data: bytes) -> Iterator[Run]:
 
 def _runs_of(data: bytes, start: int, end: int) -> Iterator[Run]:
     """The runs in a stretch of Base64 characters: a path may hold some between its slashes."""
+    tried = 0
     while 0 <= start < end:
         after = data.find(b"/", start, end)
         run = None
         if _HEAD.match(data, start, end):
-            run = _decoded(data, start, end) or (
-                _decoded(data, start, after) if after > 0 else None
-            )
+            run = _decoded(data, start, end) if tried < _TRIES else None
+            run = run or (_decoded(data, start, after) if after > 0 else None)
+            tried += 1
         if run is not None:
             yield run
             after = data.find(b"/", run.end, end)

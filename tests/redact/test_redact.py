@@ -305,3 +305,25 @@ def test_equal_secrets_of_two_exchanges_have_equal_tokens():
     one = redact(an_exchange("https://a.example/?password=hunter%202"), SEEDS)
     other = redact(an_exchange("https://b.example/", body=b'{"password": "hunter 2"}'), SEEDS)
     assert one.redactions[0].token == other.redactions[0].token
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"password=x&" * 50_000,
+        b'name="password"\r\n\r\n' * 20_000,
+        b"eyJhbGciOiJub25l/" * 20_000,
+        base64.b64encode(b"\xff" * 300_000),
+        b"%2525252541 " * 20_000,
+        b'{"a":' * 20_000,
+        b" ".join([base64.b64encode(gzip.compress(bytes(300_000)))] * 50),
+        b"jane ann lindqvist " * 20_000,
+        b"4111111111111111 " * 30_000,
+    ],
+    ids=lambda body: str(body[:20]),
+)
+def test_hostile_bodies_are_redacted_within_bounds(body):
+    exchange = an_exchange(body=body)
+    once = redact(exchange, SEEDS)
+    assert len(once.redactions) <= 500
+    assert redact(once, SEEDS) == once
