@@ -360,12 +360,13 @@ class Act:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Owner:
-    """The company behind a party, according to a dated source."""
+    """The company behind a party, according to a dated source; `short` names it in a sentence."""
 
     name: str
     source: str
     date: str
     role: str = ""
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

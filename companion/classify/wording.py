@@ -43,7 +43,7 @@ def named(party: str, owner: Owner | None) -> str:
     """A party and, where a source names it, its owner with that source and its date."""
     if owner is None:
         return party
-    return f"{party} ({owner.name}, according to {owner.source}, {owner.date})"
+    return f"{party} ({owner.name}, according to {owner.short or owner.source}, {owner.date})"
 
 
 def masked(value: str) -> str:

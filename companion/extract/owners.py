@@ -40,6 +40,7 @@ def _owners() -> Mapping[str, Owner]:
             name=entry["name"],
             role=entry["role"],
             source=entry.get("source", data["source"]),
+            short=entry.get("short", "" if "source" in entry else data["short"]),
             date=entry.get("date", data["date"]),
         )
         found |= dict.fromkeys(entry["hosts"], owner)

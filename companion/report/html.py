@@ -60,4 +60,4 @@ def named(shown: Shown) -> str:
     if shown.owner is None:
         return shown.finding.party
     owner = shown.owner
-    return f"{shown.finding.party}, {owner.name} according to {owner.source}, {owner.date}"
+    return f"{shown.finding.party}, {owner.name} according to {owner.short or owner.source}, {owner.date}"

@@ -34,6 +34,11 @@ def test_owner_stands_behind_the_host_with_source_and_date():
     assert named("ads.example", None) == "ads.example"
 
 
+def test_source_is_called_by_its_short_name_where_it_has_one():
+    owner = Owner(name="Ads Ltd", source="a list from notices", short="a list", date="2026-01-02")
+    assert named("ads.example", owner) == "ads.example (Ads Ltd, according to a list, 2026-01-02)"
+
+
 @pytest.mark.parametrize(("value", "shown"), [("k3jd92hf83hd7w2q", "k3jd…2q"), ("abcdefgh", "ab…")])
 def test_masked_shows_the_ends_only(value, shown):
     assert masked(value) == shown

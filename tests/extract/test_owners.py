@@ -14,6 +14,11 @@ def test_a_well_known_party_has_an_owner_with_source_and_date():
     assert owner.date
 
 
+def test_source_has_a_short_name_for_sentences():
+    owner = owner_of("doubleclick.net")
+    assert 0 < len(owner.short) < len(owner.source)
+
+
 def test_an_unknown_party_has_none():
     assert owner_of("nobody.example") is None
 
