@@ -4,6 +4,10 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("shared", deadline=None)  # other tests run beside these
+settings.load_profile("shared")
 
 ROOT = Path(__file__).parent.parent
 

@@ -14,7 +14,7 @@ _SCHEME = re.compile(r"(?:Bearer|Basic|Digest|Token|Negotiate|NTLM|AWS4-HMAC-SHA
 _COOKIE = re.compile(rb"(?:^|[;\n])\s*([^=;\s]+)=\"?([^;\n\"]*)")
 _NUMBER_BEFORE = re.compile(rb"[:\[,]\s{0,8}$")
 _NUMBER_AFTER = re.compile(rb"\s{0,8}[,}\]]")
-_MEDIA = ("image/", "audio/", "video/", "font/")
+_MEDIA = ("image/", "audio/", "video/", "font/", "text/css")
 _GZIP = b"\x1f\x8b"
 
 

@@ -31,6 +31,8 @@ def matches(body: Body) -> bool:
 def parse(body: Body) -> Iterator[Part]:
     """Page state by its selector, in the order scripts, flight rows, attributes, fields."""
     tree = markup.page(body.text)
+    if (kept := len(markup.shallow(body.text))) < len(body.text):
+        yield Part("html", None, "", "html", f"nested too deeply; read up to character {kept}")
     yield from _scripts(tree)
     if "<!--{" in body.text or "<!--[" in body.text:
         yield from _comments(tree)

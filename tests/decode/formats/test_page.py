@@ -73,6 +73,11 @@ def test_filled_in_fields_and_meta_tags_are_read():
     ]
 
 
+def test_a_page_that_is_nested_too_deeply_is_noted():
+    (part,) = parse(a_body("text/html", "text/html", "<div>" * 20_000))
+    assert part.note == "nested too deeply; read up to character 50000"
+
+
 @pytest.mark.parametrize("start", ["<!DOCTYPE html>", "<html>", "<!doctype HTML>"])
 def test_a_page_is_known_by_its_beginning_where_the_type_says_nothing(start):
     assert read(f"{start}<input name=a value=b>", "")
