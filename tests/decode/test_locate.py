@@ -1,5 +1,6 @@
 import pytest
 
+from companion.decode.leaves import leaves
 from companion.decode.locate import find
 from companion.model import Direction, Message
 from tests.builders import an_exchange
@@ -83,3 +84,12 @@ def test_the_whole_body_is_the_empty_locator():
         received=(("content-type", "application/json"),), body=b'{"a": "\xc3\xa4"}'
     )
     assert find(exchange, "") == '{"a": "ä"}'
+
+
+def test_locators_in_real_pages_and_answers_find_their_values(corpus):
+    for path in sorted((corpus / "bodies").iterdir()):
+        media = "text/html" if path.suffix == ".html" else "application/json"
+        exchange = an_exchange(received=(("content-type", media),), body=path.read_bytes())
+        found = leaves(exchange)
+        for leaf in found[:: max(1, len(found) // 5)]:
+            assert find(exchange, leaf.locator, leaf.direction) == leaf.value, path.name
