@@ -79,8 +79,14 @@ class Desk(App[None]):
             return Settings()
 
     def choose(self, **changes: Any) -> None:
-        """Keep a choice of the person; a recording that runs follows it at once."""
-        save(self._settings_file, replace(self.settings, **changes))
+        """Keep a choice of the person; a recording that runs follows it at once.
+
+        A file that can't be read is left as it is, for the person to mend.
+        """
+        try:
+            save(self._settings_file, replace(load(self._settings_file), **changes))
+        except CompanionError as error:
+            self.notify(str(error), markup=False)
 
     @property
     def _settings_file(self) -> Path:

@@ -23,6 +23,7 @@ from textual.widgets import Footer, Static
 
 import tui.pages
 import tui.screens
+from companion.errors import CompanionError
 from tui.messages import Changed
 from tui.status import Status
 from tui.widgets.masthead import Masthead
@@ -114,6 +115,8 @@ class Page(Screen[None]):
             while self.status.ready and self._renewed != self.status.version:
                 self._renewed = self.status.version
                 await self.renew()
+        except CompanionError as error:
+            self.notify(str(error), markup=False)
         finally:
             self._renewing = False
 

@@ -22,10 +22,14 @@ class Lane:
     async def run[**P, T](
         self, query: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
-        """Run a query in the thread; its errors are raised here."""
+        """Run a query in the thread; its errors are raised here.
+
+        Raises:
+            StoreUnavailable: the store is not there, damaged or locked.
+        """
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(
-            self._thread, lambda: query(self._connection(), *args, **kwargs)
+            self._thread, lambda: self._answer(lambda db: query(db, *args, **kwargs))
         )
 
     def close(self) -> None:
@@ -33,13 +37,14 @@ class Lane:
         self._thread.submit(self._disconnect)
         self._thread.shutdown(wait=True, cancel_futures=False)
 
-    def _connection(self) -> Any:
-        if self._db is None:
-            # Here and not above: the store's library takes longer to import than a first paint.
-            from companion.store.open import open_store  # noqa: PLC0415
+    def _answer[T](self, query: Callable[[Any], T]) -> T:
+        # Here and not above: the store's library takes longer to import than a first paint.
+        from companion.store.open import open_store, told  # noqa: PLC0415
 
+        if self._db is None:
             self._db = open_store(self._path, readonly=True)
-        return self._db
+        with told(self._path):
+            return query(self._db)
 
     def _disconnect(self) -> None:
         if self._db is not None:

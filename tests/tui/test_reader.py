@@ -26,7 +26,7 @@ async def test_queries_take_their_arguments(tmp_path):
 
 async def test_the_store_can_not_be_written_to(tmp_path):
     reader = Reader(empty(tmp_path / "companion.db"))
-    with pytest.raises(Exception, match="readonly"):
+    with pytest.raises(StoreUnavailable, match="readonly"):
         await reader.ask(lambda db: db.execute("delete from exchanges"))
     reader.close()
 
@@ -43,3 +43,15 @@ async def test_a_store_that_appears_later_is_read_then(tmp_path):
 
 async def test_a_reader_that_read_nothing_closes(tmp_path):
     Reader(tmp_path / "none.db").close()
+
+
+async def test_a_store_that_is_damaged_meanwhile_is_said_in_one_line(tmp_path):
+    path = empty(tmp_path / "companion.db")
+    reader = Reader(path)
+    await reader.ask(exchanges.count)
+    await reader.ask(lambda db: db.execute("pragma cache_size = 0").fetchall())
+    for place in (path, path.with_name(path.name + "-wal")):
+        place.write_bytes(b"no store at all" * 10_000)
+    with pytest.raises(StoreUnavailable, match="can't be used"):
+        await reader.ask(lambda db: db.execute("select * from exchanges, signals").fetchall())
+    reader.close()

@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from companion.contest.route import Law, Route
 from companion.contest.texts import languages
+from companion.errors import CompanionError
 from tui.contesting import Case, letter
 from tui.place import Page
 from tui.widgets.blocks import Block, Blocks, Heading, Row
@@ -101,7 +102,11 @@ class RoutePage(Page):
 
     async def _write(self, language: str) -> None:
         today = self.desk.clock().date()
-        self.letter = await self.desk.reader.study(letter, self.case, today, language)
+        try:
+            self.letter = await self.desk.reader.study(letter, self.case, today, language)
+        except CompanionError as error:
+            self.query_one("#letter", Block).update(Content(plain(error)))
+            return
         self.language = language
         lines = Content("\n").join(Content(plain(it)) for it in self.letter.split("\n"))
         self.query_one("#letter", Block).update(lines)

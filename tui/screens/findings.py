@@ -51,7 +51,7 @@ class Findings(SearchedPage):
         yield Table[FindingRow](
             Column("Weight", lambda it: severity(it.severity), width=SEVERITY_WIDTH),
             Column("Certainty", lambda it: level(it.confidence), width=LEVEL_WIDTH),
-            Column("What", lambda it: kind_title(it.kind), share=3),
+            Column("What", lambda it: kind_title(it.kind), share=4),
             Column("Who", lambda it: it.party, share=3),
             Column("Where", lambda it: it.site, share=3),
             Column("Last", lambda it: clock(it.last_seen, self.desk.clock()), width=12, least=100),

@@ -43,7 +43,7 @@ class Inferences(SearchedPage):
         yield Table[Inference](
             Column("", lambda it: Content.styled("!", "bold") if it.sensitive else "", width=1),
             Column("They say", lambda it: it.claim, share=4),
-            Column("As", _named, share=2, least=76),
+            Column("As", _named, share=3, least=90),
             Column("Holder", lambda it: it.holder, share=3),
             Column("Certainty", lambda it: level(it.confidence), width=LEVEL_WIDTH),
             Column("Since", lambda it: clock(it.since, self.desk.clock()), width=12),

@@ -53,7 +53,7 @@ class Now(Page):
         yield Static(EMPTY, id="empty", classes="empty", markup=False)
         yield Table[Exchange](
             Column("When", lambda it: clock(it.seen_at, self.desk.clock()), width=12),
-            Column("With", lambda it: it.party, share=2),
+            Column("With", lambda it: it.party, share=3),
             Column("", lambda it: "others" if it.third_party else "site", width=6),
             Column("What", _what, share=4),
             Column(

@@ -47,8 +47,10 @@ class Masthead(Widget):
         """Both lines, cut to the width there is."""
         width = self.content_size.width
         right = Content.styled(f" {MADE_UP} ", "$made-up") if self.status.demo else Content("")
-        left = Content.assemble(("Companion", "bold"), "   ", state(self.status))
         room = max(0, width - right.cell_length)
+        left = Content.assemble(("Companion", "bold"), "   ", state(self.status))
+        if left.cell_length > room:
+            left = state(self.status)
         first = Content.assemble(left.truncate(room, ellipsis=True, pad=True), right)
         return Content("\n").join([first, self._tabs().truncate(width, pad=True)])
 

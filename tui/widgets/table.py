@@ -12,6 +12,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
+from companion.errors import CompanionError
 from tui.messages import Chosen, Moved
 from tui.widgets.plain import plain
 from tui.widgets.shelf import PAGE, Shelf
@@ -183,7 +184,10 @@ class Table[Row](ScrollView, can_focus=True):
     async def action_top(self) -> None:
         """To the first row, and follow again."""
         self._to(0)
-        await self.follow()
+        try:
+            await self.follow()
+        except CompanionError as error:
+            self.notify(str(error), markup=False)
 
     def action_bottom(self) -> None:
         """To the last row that is known."""
@@ -243,7 +247,11 @@ class Table[Row](ScrollView, can_focus=True):
 
     async def _load(self, number: int, epoch: int) -> None:
         source = cast(Source[Row], self._source)
-        page = await source.page(self._shelf.start(number), PAGE)
+        try:
+            page = await source.page(self._shelf.start(number), PAGE)
+        except CompanionError as error:
+            self.notify(str(error), markup=False)
+            return
         if epoch != self._epoch:
             return
         self._shelf.put(number, page)

@@ -5,7 +5,7 @@ from companion.store import exchanges, progress
 from companion.store.open import open_store
 from tests.builders import NOON, an_exchange
 from tests.tui.filled import fill
-from tests.tui.screen import lines, opened, press, settle, shown
+from tests.tui.screen import LARGE, lines, opened, press, settle, shown
 
 
 def more(path, *addresses):
@@ -25,7 +25,7 @@ async def test_says_where_one_is_and_who_is_here(morning):
 
 
 async def test_the_newest_stand_first_with_identifiers_veiled(morning):
-    async with opened(morning, "2") as pilot:
+    async with opened(morning, "2", size=LARGE) as pilot:
         first, second = [line for line in lines(pilot.app) if "11:" in line][:2]
         assert "▸ 11:50:00" in first
         assert "/api/feed" in first
