@@ -1,10 +1,33 @@
 """`companion watch`: proxy, analyzer, browser and screen on live traffic."""
 
+import re
 from pathlib import Path
 
 import click
 
 from companion.cli._options import db_option, tell
+
+type Words = tuple[str, ...]
+
+
+def _targets(_ctx: click.Context, _parameter: click.Parameter, value: Words) -> Words:
+    for target in value:
+        host, _, port = target.rpartition(":")
+        if not (host and port.isdecimal() and 0 < int(port) < 65536):
+            raise click.BadParameter(f"{target!r} is not HOST:PORT, such as 127.0.0.1:8080")
+    return value
+
+
+def _upstream(_ctx: click.Context, _parameter: click.Parameter, value: str) -> str:
+    if value and not re.fullmatch(r"https?://[^/@\s]+:\d{1,5}/?", value):
+        raise click.BadParameter(f"{value!r} is no proxy URL, such as http://127.0.0.1:3128")
+    return value
+
+
+def _authority(_ctx: click.Context, _parameter: click.Parameter, value: Path | None) -> Path | None:
+    if value and b"-----BEGIN CERTIFICATE-----" not in value.read_bytes():
+        raise click.BadParameter(f"{value} is no certificate in PEM form")
+    return value and value.absolute()
 
 
 @click.command()
@@ -16,12 +39,16 @@ from companion.cli._options import db_option, tell
     "--allow-target",
     multiple=True,
     metavar="HOST:PORT",
+    callback=_targets,
     help="A private or loopback server of your own; may be repeated.",
 )
-@click.option("--upstream", default="", help="URL of a further proxy behind this one.")
+@click.option(
+    "--upstream", default="", callback=_upstream, help="URL of a further proxy behind this one."
+)
 @click.option(
     "--upstream-ca",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    type=click.Path(path_type=Path, exists=True, dir_okay=False, readable=True),
+    callback=_authority,
     help="Authority (PEM) that the servers behind it are signed by.",
 )
 def command(

@@ -31,6 +31,10 @@ class Child:
         """Ask it to end and wait; whether it ended by itself in `within` seconds."""
         if self.running:
             self.process.send_signal(signal.SIGTERM)
+        return self.wait(within=within)
+
+    def wait(self, *, within: float) -> bool:
+        """Wait until it has ended, and end it otherwise; whether it ended in `within` seconds."""
         try:
             self.process.wait(within)
         except subprocess.TimeoutExpired:

@@ -46,6 +46,11 @@ class ProxyOptions:
         return self.folder / "ca"
 
     @property
+    def listening(self) -> Path:
+        """The file that holds the port: of the proxy that runs, or of the one that ran last."""
+        return self.folder / "port"
+
+    @property
     def authority(self) -> Path:
         """The certificate of the proxy's own authority."""
         return self.confdir / "mitmproxy-ca-cert.pem"
@@ -59,6 +64,7 @@ def command(options: ProxyOptions, port: int) -> list[str]:
         f"companion_db={options.store}",
         f"companion_origin={options.origin}",
         f"companion_parent={os.getpid()}",
+        f"companion_listening={options.listening}",
         *(f"companion_allow_target={target}" for target in options.allow_targets),
     ]
     if options.upstream_ca:
@@ -78,15 +84,34 @@ def start_proxy(options: ProxyOptions, *, within: float = 30) -> tuple[Child, in
         CompanionError: it ended or did not listen in `within` seconds; its last complaint is told.
     """
     options.confdir.mkdir(mode=0o700, parents=True, exist_ok=True)
-    port = _port(options)
+    port = wanted_port(options)
+    options.listening.unlink(missing_ok=True)
     child = start("proxy", command(options, port), options.folder)
     deadline = time.monotonic() + within
-    while not (_listens(port) and options.authority.exists()):
+    while not options.listening.exists():
         if not child.running or time.monotonic() > deadline:
             child.stop(within=1)
             raise CompanionError(f"the proxy did not start ({child.complaint()}): see {child.log}")
         time.sleep(0.05)
-    return child, port
+    return child, int(options.listening.read_text("utf-8"))
+
+
+def wanted_port(options: ProxyOptions) -> int:
+    """The port that was asked for, else the one of the last time if it is free, else 0 for any.
+
+    A browser that was left open goes on where the recording goes on.
+
+    Raises:
+        CompanionError: the port that was asked for is in use.
+    """
+    if options.port and not _is_free(options.port):
+        raise CompanionError(
+            f"port {options.port} is in use by another program: name another with --port, or leave"
+            " it out"
+        )
+    kept = options.listening
+    last = kept.read_text("utf-8") if kept.exists() else ""
+    return options.port or (int(last) if last.isdecimal() and _is_free(int(last)) else 0)
 
 
 def _recorder() -> Path:
@@ -96,38 +121,12 @@ def _recorder() -> Path:
     return Path(found.submodule_search_locations[0]) / "recorder.py"
 
 
-def _port(options: ProxyOptions) -> int:
-    """The port that was asked for, else the one of the last time if it is free.
-
-    A browser that was left open goes on where the recording goes on.
-    """
-    if options.port and not _bound(options.port):
-        raise CompanionError(
-            f"port {options.port} is in use by another program: name another with --port, or leave"
-            " it out"
-        )
-    kept = options.folder / "port"
-    last = kept.read_text("utf-8") if kept.exists() else ""
-    port = options.port or (_bound(int(last)) if last.isdecimal() else 0) or _bound(0)
-    kept.touch(mode=0o600)
-    kept.write_text(str(port), "utf-8")
-    return port
-
-
-def _bound(port: int) -> int:
-    """The port when it is free, some free one for 0; 0 when it is not."""
+def _is_free(port: int) -> bool:
     with socket.socket() as probe:
         if posix.POSIX:  # elsewhere it would let two programs listen at once
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind(("127.0.0.1", port))
         except OSError:
-            return 0
-        found: int = probe.getsockname()[1]
-        return found
-
-
-def _listens(port: int) -> bool:
-    with socket.socket() as probe:
-        probe.settimeout(1)
-        return probe.connect_ex(("127.0.0.1", port)) == 0
+            return False
+        return True

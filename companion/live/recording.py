@@ -87,7 +87,7 @@ class Recording:
         options = self.options
         self._keep_trouble("")
         self._children["proxy"], port = start_proxy(options)
-        self._children["analyzer"] = start("analyzer", analyzer(options.store), options.folder)
+        self._children["analyzer"] = self._analyzer("--follow", "--parent", str(os.getpid()))
         self.ready = Ready(
             proxy=f"http://127.0.0.1:{port}",
             ca=str(options.authority),
@@ -97,11 +97,19 @@ class Recording:
         self._notice.touch(mode=0o600)
         self._notice.write_text(self.ready.line(), "utf-8")
 
+    def _analyzer(self, *words: str) -> Child:
+        command = [sys.executable, "-m", "companion", "analyze", "--db", str(self.options.store)]
+        return start("analyzer", [*command, *words], self.options.folder)
+
     def _stop(self) -> None:
         # The proxy first: what it has let through is in the journal, and the analyzer drains that.
         self._notice.unlink(missing_ok=True)
-        for name, child in self._children.items():
-            child.stop(within=_PROXY_SECONDS if name == "proxy" else _DRAIN_SECONDS)
+        if proxy := self._children.get("proxy"):
+            proxy.stop(within=_PROXY_SECONDS)
+        if analyzer := self._children.get("analyzer"):
+            in_time = analyzer.stop(within=_DRAIN_SECONDS)
+            if in_time and analyzer.process.returncode:  # it had failed, or had hardly begun
+                self._analyzer().wait(within=_DRAIN_SECONDS)
         self._lock.__exit__(None, None, None)
 
     def _attend(self) -> None:
@@ -116,8 +124,7 @@ class Recording:
     def _restart(self, why: str) -> None:
         self._restarts += 1
         if self._restarts <= _RESTARTS:
-            options = self.options
-            self._children["analyzer"] = start("analyzer", analyzer(options.store), options.folder)
+            self._children["analyzer"] = self._analyzer("--follow", "--parent", str(os.getpid()))
             self._tell(f"the analyzer ended ({why}) and was started again: nothing is lost")
             return
         line = (
@@ -160,9 +167,3 @@ def running(folder: Path) -> Ready | None:
 
 def _notice(folder: Path) -> Path:
     return folder / "recording.json"
-
-
-def analyzer(store: Path) -> list[str]:
-    """The command line of the analyzer that follows a store's journal, and ends with us."""
-    words = ["-m", "companion", "analyze", "--follow", "--parent", str(os.getpid())]
-    return [sys.executable, *words, "--db", str(store)]

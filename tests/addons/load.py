@@ -55,19 +55,19 @@ class Client:
                 await self._streams[1].wait_closed()
 
 
-async def until(count, stop, port, authority, paths):
+async def until(count, stop, port, authority, paths, *, most=10**9):
     """Ask until `count` answers came, then `stop()`; the log: path to length of whole answers.
 
-    What the clients are in the middle of goes on until the proxy breaks it off.
+    What the clients are in the middle of goes on until `most` answers, or until the proxy breaks
+    it off.
     """
     log = {}
-    numbers = iter(range(10**9))
+    numbers = iter(range(most))
 
     async def ask():
         client = Client(port, authority)
         try:
-            while True:
-                number = next(numbers)
+            for number in numbers:
                 path = f"{paths[number % len(paths)]}?n={number}"
                 log[path] = await client.get(path)
                 if len(log) == count:

@@ -23,7 +23,18 @@ def test_help_lists_every_command(companion):
     assert all(name in said.out for name in ("import", "watch", "report", "doctor"))
 
 
-@pytest.mark.parametrize("words", [["nonsense"], ["watch", "--port", "x"], ["forget"]])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["nonsense"],
+        ["forget"],
+        ["watch", "--port", "x"],
+        ["watch", "--allow-target", "nas.local"],
+        ["watch", "--allow-target", "nas.local:99999"],
+        ["watch", "--upstream", "127.0.0.1:3128"],
+        ["watch", "--upstream-ca", __file__],
+    ],
+)
 def test_bad_usage_is_one_line_and_two(companion, words):
     said = companion(*words, db=None)
     assert said.status == 2

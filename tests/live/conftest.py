@@ -1,0 +1,76 @@
+"""Web servers to be recorded, and `companion watch` as a person starts it."""
+
+import json
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from companion.cli._document import current_document
+from companion.settings import data_folder
+from tests.addons.certificates import self_signed
+from tests.addons.proxies import Proxy
+from tests.addons.web import Web
+
+
+class Watch(Proxy):
+    """A running `companion watch --headless`; asked and looked at like any proxy."""
+
+    def __init__(self, db, *words):
+        self.db = db
+        self.journal = data_folder(db) / "journal"
+        self.confdir = data_folder(db) / "ca"
+        self.child = subprocess.Popen(
+            command(db, *words), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+        self.line = self.child.stdout.readline()
+        if self.line:
+            self.ready = json.loads(self.line)
+            self.port = int(self.ready["proxy"].rpartition(":")[2])
+
+    def __exit__(self, *_):
+        self.end()
+
+    def end(self, number=signal.SIGINT):
+        """Tell it to end; its status, and what it said besides."""
+        if self.child.poll() is None:
+            self.child.send_signal(number)
+        said = self.child.communicate(timeout=60)[1]
+        return self.child.returncode, said
+
+    def exported(self, name="exchanges"):
+        """An array of what `companion export` writes now."""
+        return current_document(self.db, redact=False)[name]
+
+    def urls(self):
+        """The addresses of all that is recorded, in order."""
+        return [one["url"] for one in self.exported()]
+
+
+def command(db, *words):
+    return [sys.executable, "-m", "companion", "watch", "--headless", "--db", str(db), *words]
+
+
+@pytest.fixture(scope="session")
+def web():
+    with Web() as web:
+        yield web
+
+
+@pytest.fixture(scope="session")
+def secure(tmp_path_factory):
+    """A server with a certificate of its own, and that certificate."""
+    context, certificate = self_signed(tmp_path_factory.mktemp("secure"))
+    with Web(context) as web:
+        yield web, certificate
+
+
+@pytest.fixture(scope="module")
+def watching(web, secure, tmp_path_factory):
+    """One recording that several tests look at."""
+    server, certificate = secure
+    allowed = ("--allow-target", web.authority, "--allow-target", server.authority)
+    db = tmp_path_factory.mktemp("watched") / "companion.db"
+    with Watch(db, *allowed, "--upstream-ca", str(certificate)) as watch:
+        yield watch
