@@ -1,0 +1,27 @@
+"""The shapes themselves: well made, many, in four languages."""
+
+import pytest
+
+from tests.accuracy.firstcontact import SEED, batches
+from tests.accuracy.firstcontact.kit import Shape
+
+EVERY = [it for shapes in batches().values() for it in shapes]
+
+
+@pytest.mark.parametrize("it", [it for it in EVERY if it.lists], ids=lambda it: it.name)
+def test_what_is_planted_fits_together(it: Shape):
+    for truth in it.lists:
+        sizes = {len(them) for them in (truth.titles, truth.urls, truth.prices) if them is not None}
+        assert sizes == {len(truth.titles)}
+        assert len(set(truth.titles)) == len(truth.titles)
+        assert max(truth.sponsored or {1}) <= len(truth.titles)
+
+
+def test_names_are_used_once():
+    assert len({it.name for it in EVERY}) == len(EVERY)
+
+
+def test_a_seed_gives_the_same_bytes_and_another_gives_others():
+    first, again, other = (batches(seed)["batch_1"][0].exchange for seed in (SEED, SEED, SEED + 1))
+    assert first.response.body == again.response.body
+    assert first.response.body != other.response.body
