@@ -55,6 +55,7 @@ def figures(it: Score) -> dict[str, float]:
         "slate recall": _share(it.lists, it.lists_of),
         "item recall": _share(it.items, it.items_of),
         "order": _share(it.order, it.lists),
+        "given once": 1 - _share(it.twice, it.lists_of),
         "titles": _share(it.titles, it.titles_of),
         "links": _share(it.links, it.links_of),
         "prices": _share(it.prices, it.prices_of),

@@ -27,6 +27,7 @@ class Score:
     lists_of: int = 0
     items: int = 0
     items_of: int = 0
+    twice: int = 0
     order: int = 0
     titles: int = 0
     titles_of: int = 0
@@ -61,6 +62,7 @@ def score(shape: Shape, slates: Sequence[Slate]) -> Score:
     for truth in shape.lists:
         slate = next((it for it in slates if found(truth, it, base)), None)
         total += _missed(shape, truth, slates) if slate is None else _fields(shape, truth, slate)
+        total += _again(shape, [it for it in slates if found(truth, it, base)][1:])
     false = [it for it in slates if it.surface in CHOSEN and _strange(it, shape)]
     return total + Score(
         false_alike=0 if shape.lists else len(false),
@@ -76,6 +78,12 @@ def found(truth: Truth, slate: Slate, base: str) -> bool:
     titles = [_plain(it.title) for it in slate.items]
     wanted = [_plain(it) for it in truth.titles[:3]]
     return all(it in titles for it in wanted) and sorted(wanted, key=titles.index) == wanted
+
+
+def _again(shape: Shape, more: Sequence[Slate]) -> Score:
+    """A planted list that was given as more than one slate."""
+    notes = tuple(f"{shape.name}: twice {_seen(it)}" for it in more)
+    return Score(twice=bool(more), notes=notes)
 
 
 def _missed(shape: Shape, truth: Truth, slates: Sequence[Slate]) -> Score:

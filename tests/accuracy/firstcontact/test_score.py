@@ -49,3 +49,9 @@ def test_a_chosen_slate_on_a_look_alike_is_false():
 
 def test_a_part_of_a_planted_list_is_no_false_slate():
     assert score(_shape(), [a_slate("Ash", "Birch")]).false_extra == 0
+
+
+def test_a_list_given_twice_is_told():
+    slates = [a_slate(*TITLES), a_slate(*TITLES, locator="main#list")]
+    assert (score(_shape(), slates).lists, score(_shape(), slates).twice) == (1, 1)
+    assert score(_shape(), slates[:1]).twice == 0
