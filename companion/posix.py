@@ -4,6 +4,7 @@ Tried on Linux. macOS has the same calls; Windows takes the other branch, which 
 """
 
 import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -78,12 +79,38 @@ def become(user: str) -> None:
     os.environ["HOME"] = "/nonexistent"
 
 
+def as_user(user: str) -> dict[str, Any]:
+    """What subprocess.Popen is told so that a process is another user's; nothing without a name."""
+    if not user:
+        return {}
+    import pwd  # noqa: PLC0415 - only there on POSIX
+
+    return {"user": user, "group": pwd.getpwnam(user).pw_gid, "extra_groups": []}
+
+
 def unprivileged_user() -> str:
     """A user without rights that root can start a browser as; empty when there is none."""
     import pwd  # noqa: PLC0415 - only there on POSIX
 
     known = {entry.pw_name for entry in pwd.getpwall()}
     return next((name for name in ("companion", "nobody", "_nobody") if name in known), "")
+
+
+def start_with_pipes(
+    reads: int, writes: int, user: str, command: list[str]
+) -> subprocess.Popen[bytes]:
+    """Start a command that reads from one pipe as descriptor 3 and writes to another as 4.
+
+    Windows can't pass descriptors on and refuses with a ValueError.
+    """
+    words = [sys.executable, "-m", "companion.posix", str(reads), str(writes), user, *command]
+    return subprocess.Popen(
+        words,
+        pass_fds=(reads, writes),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
 
 
 def exec_with_pipes(reads: int, writes: int, user: str, command: list[str]) -> None:

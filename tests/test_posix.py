@@ -20,9 +20,36 @@ def test_a_lock_is_taken_once(tmp_path):
 
 
 def test_priority_is_lowered_in_a_process_of_its_own():
-    code = "import os; from companion.posix import lower_priority as l; l(3); print(os.nice(0))"
+    code = "import os; from companion.posix import lower_priority as l; l(1); print(os.nice(0))"
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert said.stdout.strip() == "3"
+    assert int(said.stdout) == min(os.nice(0) + 1, 19)
+
+
+def test_a_child_is_an_orphan_only_of_others():
+    assert not posix.is_orphan_of(os.getppid())
+    assert posix.is_orphan_of(os.getpid())
+
+
+def test_a_lock_file_is_held_by_one_block_at_a_time(tmp_path):
+    with posix.locked(tmp_path / "lock") as first, posix.locked(tmp_path / "lock") as second:
+        assert (first, second) == (True, False)
+    with posix.locked(tmp_path / "lock") as third:
+        assert third
+
+
+def test_without_a_user_a_process_stays_our_own():
+    assert posix.as_user("") == {}
+
+
+@pytest.mark.skipif(not posix.is_root(), reason="only root can become somebody else")
+def test_a_process_of_another_user_has_that_users_group_and_no_other():
+    to = posix.as_user(posix.unprivileged_user())
+    said = subprocess.run(
+        ["/bin/sh", "-c", "id -u; id -g; id -G"], capture_output=True, text=True, check=True, **to
+    )
+    user, group, groups = said.stdout.splitlines()
+    assert user != "0"
+    assert group == groups != "0"
 
 
 @pytest.mark.skipif(not posix.is_root(), reason="only root gives files away")
@@ -37,13 +64,8 @@ def test_root_gives_a_folder_and_what_is_in_it(tmp_path):
 def test_a_command_becomes_somebody_else_and_finds_its_pipes():
     theirs, ours = os.pipe()
     back, answer = os.pipe()
-    process = subprocess.Popen(
-        [
-            sys.executable, "-m", "companion.posix", str(theirs), str(answer),
-            posix.unprivileged_user(), "sh", "-c", "cat <&3 >&4; id -u >&4",
-        ],
-        pass_fds=(theirs, answer),
-    )  # fmt: skip
+    command = ["sh", "-c", "cat <&3 >&4; id -u >&4"]
+    process = posix.start_with_pipes(theirs, answer, posix.unprivileged_user(), command)
     os.close(theirs)
     os.close(answer)
     os.write(ours, b"hello ")

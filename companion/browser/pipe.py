@@ -7,7 +7,6 @@ Source: https://chromedevtools.github.io/devtools-protocol/
 import json
 import os
 import subprocess
-import sys
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -25,21 +24,7 @@ class Pipe:
     def __init__(self, command: list[str], user: str = "") -> None:
         theirs_in, ours_out = os.pipe()
         ours_in, theirs_out = os.pipe()
-        self.process = subprocess.Popen(
-            [
-                sys.executable,
-                "-m",
-                "companion.posix",
-                str(theirs_in),
-                str(theirs_out),
-                user,
-                *command,
-            ],
-            pass_fds=(theirs_in, theirs_out),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
+        self.process = posix.start_with_pipes(theirs_in, theirs_out, user, command)
         os.close(theirs_in)
         os.close(theirs_out)
         self._out = os.fdopen(ours_out, "wb", buffering=0)

@@ -79,11 +79,9 @@ def start(
         posix.give(launch.profile, user)
     return subprocess.Popen(
         command,
-        user=user or None,
-        group=None,
-        extra_groups=[] if user else None,
         env=os.environ | ({"HOME": "/nonexistent"} if user else {}),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
+        **posix.as_user(user),
     )

@@ -13,24 +13,6 @@ def owner_of(party: str) -> Owner | None:
     return _owners().get(party.lower())
 
 
-def vendor_behind(cname: str) -> str | None:
-    """The registrable domain a host is an alias of, when that company is no mere carrier.
-
-    `cname` is the registrable domain of the alias target. Content networks, hosting and security
-    services stand behind many hosts without being a party: for them, and for unknown ones, None.
-    """
-    owner = owner_of(cname)
-    return cname if owner is not None and owner.role not in _CARRIERS else None
-
-
-def hosts_known() -> tuple[str, ...]:
-    """Every registrable domain of the table."""
-    return tuple(_owners())
-
-
-_CARRIERS = frozenset({"cdn", "hosting", "security"})
-
-
 @cache
 def _owners() -> Mapping[str, Owner]:
     data = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))

@@ -31,11 +31,6 @@ def replace(db: Database, exchange: ExchangeId, slates: Iterable[Slate]) -> None
         _ITEMS.add(db, _items(db, exchange))
 
 
-def keys_of(item: Item) -> set[str]:
-    """By what an item is known again: its id and its address."""
-    return {item.item, item.url or item.item}
-
-
 def items(db: Database, key: str, visitor: str) -> Iterator[tuple[Slate, Item]]:
     """Entries of a visitor's lists whose id or address is the key, in the order of arrival."""
     rows = db.query(
