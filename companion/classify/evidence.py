@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from companion.classify.thresholds import threshold
 from companion.classify.wording import moment
+from companion.labels import several
 from companion.model import Direction, Evidence, Figure, Level, Signal
 
 VERBS = {Direction.SENT: "sent to", Direction.RECEIVED: "received from"}
@@ -39,7 +40,7 @@ def surest(signals: Iterable[Signal]) -> Level:
 
 def values(signal: Signal) -> tuple[str, ...]:
     """A signal's value or values, always as several."""
-    return (signal.value,) if isinstance(signal.value, str) else signal.value
+    return several(signal.kind, signal.value)
 
 
 def _note(signal: Signal) -> str:

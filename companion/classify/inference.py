@@ -10,15 +10,22 @@ from companion.classify.parties import called, same_company
 from companion.classify.record import Record
 from companion.classify.severity import Circumstances
 from companion.classify.thresholds import threshold
-from companion.classify.wording import counted, listed, moment, said
+from companion.classify.wording import counted, listed, moment, said, short
+from companion.labels import folded, named, speaks_alone
 from companion.model import Direction, Level, Signal, SignalKind
 
+TITLE = 160  # signs a title should stay within
+SHORTEST = 20  # signs of a label that a title always has
+SPARED = 6  # signs for commas and for how many more there are
 KINDS = (SignalKind.SEGMENT, SignalKind.TRAIT, SignalKind.SCORE)
 
 
 def labels(site: str, record: Record) -> list[Signal]:
-    """Segments, traits and scores on a site without an explanation beside them."""
-    return unexplained(site, record, record.signals(site, *KINDS))
+    """Segments, traits and scores on a site without an explanation beside them.
+
+    One object's code and words are one label.
+    """
+    return list(folded(unexplained(site, record, record.signals(site, *KINDS))))
 
 
 def unexplained(site: str, record: Record, signals: Sequence[Signal]) -> list[Signal]:
@@ -64,25 +71,23 @@ def claim(site: str, record: Record, signals: Sequence[Signal], wording: Wording
     """The claim about the labels that one party sent or received on a site."""
     first, party = signals[0], signals[0].party
     how = wording.level or level(signals)
-    told = tuple(dict.fromkeys(text for it in signals for text in readable(it)))
+    told = said_of(signals)
     did = (
         f"your browser told {called(record, party)}"
         if first.direction is Direction.SENT
         else f"{called(record, party)} told your browser"
     )
     inside = party != site and same_company(record, site, party)
+    opening = said(how, f"on {moment(first.seen_at)} {did} {wording.noun}: ")
     return Claim(
         party=party,
         confidence=how,
-        title=said(
-            how,
-            f"on {moment(first.seen_at)} {did} {wording.noun}: {listed(told)} (on {site})",
-        ),
+        title=titled(opening, tuple(told.values()), f" (on {site})"),
         why=f"{counted(len(told), 'label')} in {first.locator} and like places. {wording.reason}",
         evidence=shown(signals),
         measure=tally(signals)
         | {
-            "labels": told,
+            "labels": tuple(told),
             "direction": first.direction.value,
             "label_kinds": tuple(dict.fromkeys(it.kind.value for it in signals)),
         },
@@ -93,10 +98,28 @@ def claim(site: str, record: Record, signals: Sequence[Signal], wording: Wording
     )
 
 
-def readable(signal: Signal) -> Iterator[str]:
-    """A label with the name it stood under, exactly as sent."""
-    for value in values(signal):
-        yield f"{signal.name} = {value}"
+def said_of(signals: Sequence[Signal]) -> Mapping[str, str]:
+    """Each label once: with its name and code, exactly as sent, and as a title says it.
+
+    A segment in words is one label, under whatever names it stood.
+    """
+    told: dict[str, tuple[str, str]] = {}
+    for signal in signals:
+        for label in values(signal):
+            whole = named(signal, label)
+            alone = speaks_alone(signal.kind, label)
+            told.setdefault(label if alone else whole, (whole, f'"{label}"' if alone else whole))
+    return dict(told.values())
+
+
+def titled(opening: str, told: Sequence[str], ending: str) -> str:
+    """A title with its first two labels, cut to the room there is (one if small), and the count."""
+    left = TITLE - len(opening) - len(ending)
+    named_here = 2 if left > 2 * SHORTEST else 1
+    shown = told[:named_here]
+    room = max(SHORTEST, left // len(shown) - SPARED)
+    more = [f"{len(told) - len(shown)} more"] if len(told) > len(shown) else []
+    return f"{opening}{listed([*(short(text, room) for text in shown), *more])}{ending}"
 
 
 def _by_name(signals: Sequence[Signal]) -> Iterator[list[Signal]]:

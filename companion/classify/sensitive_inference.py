@@ -6,6 +6,7 @@ from companion.classify.detector import Claim, Silence, detector
 from companion.classify.inference import Wording, by_party, claim, labels
 from companion.classify.record import Record
 from companion.classify.wording import counted
+from companion.labels import parted
 from companion.model import FindingKind
 
 
@@ -27,7 +28,7 @@ def sensitive_inference(site: str, record: Record) -> Iterator[Claim | Silence]:
         - Sensitive meanings of codes that no public table explains.
     """
     every = labels(site, record)
-    found = [it for it in every if it.sensitive]
+    found = [part for it in every if (part := parted(it)[0])]
     wording = Wording(
         noun="a sensitive label about you",
         reason="The label touches a specially protected side of life.",

@@ -6,6 +6,7 @@ from companion.classify.detector import Claim, Silence, detector
 from companion.classify.inference import Wording, by_party, claim, labels
 from companion.classify.record import Record
 from companion.classify.wording import counted
+from companion.labels import parted
 from companion.model import FindingKind
 
 
@@ -26,7 +27,7 @@ def undisclosed_inference(site: str, record: Record) -> Iterator[Claim | Silence
         - What a code means to the one who made it: it is shown as it was sent.
         - What the label was used for afterwards.
     """
-    found = [it for it in labels(site, record) if not it.sensitive]
+    found = [part for it in labels(site, record) if (part := parted(it)[1])]
     wording = Wording(
         noun="a label about you",
         reason="Nothing delivered at that place told you of it.",

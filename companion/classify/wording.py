@@ -64,6 +64,14 @@ def listed(words: Iterable[str], limit: int = 4) -> str:
     return " and ".join(part for part in (", ".join(every[:-1]), *every[-1:]) if part)
 
 
+def short(text: str, signs: int) -> str:
+    """A text that is cut where it is longer than so many signs; a quoted one stays quoted."""
+    if len(text) <= signs:
+        return text
+    closing = '"' if text.endswith('"') and text.startswith('"') else ""
+    return f"{text[: signs - 1 - len(closing)].rstrip()}…{closing}"
+
+
 def span(first: datetime, last: datetime) -> str:
     """When something was seen: once, or from the first to the last time."""
     if first == last:

@@ -60,4 +60,5 @@ def named(shown: Shown) -> str:
     if shown.owner is None:
         return shown.finding.party
     owner = shown.owner
-    return f"{shown.finding.party}, {owner.name} according to {owner.short or owner.source}, {owner.date}"
+    source = owner.short or owner.source
+    return f"{shown.finding.party}, {owner.name} according to {source}, {owner.date}"

@@ -2,10 +2,12 @@
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
+from companion.labels import code_of, coded, folded, in_words, parted, several, speaks_alone
 from companion.model import Act, Direction, Level, Signal, SignalId, SignalKind
 
 KINDS = (
@@ -19,22 +21,27 @@ KINDS = (
 """The kinds of signals that say what somebody takes the person to be."""
 
 EVIDENCE = 20
+CLAIMS = 200
+NAMED = 3
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _FADES_DAYS = 30
 
-type Key = tuple[str, SignalKind, str, str]
+type Key = tuple[str, SignalKind, str, bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inference:
-    """One claim about the person and who holds it.
+    """What one party holds of the person under one name; what is sensitive stands apart.
 
-    `signals` are the first few places it stands in, oldest first; `times` counts them all.
+    `claims` are the labels as sent, the first few, each with the code that stood beside it in
+    brackets; `codes` are those codes. `signals` are the first few places it stands in, oldest
+    first; `times` counts them all.
     """
 
     kind: SignalKind
     name: str
-    claim: str
+    claims: tuple[str, ...]
+    codes: tuple[str, ...] = ()
     holder: str
     sites: tuple[str, ...]
     since: datetime
@@ -46,23 +53,30 @@ class Inference:
     signals: tuple[SignalId, ...]
 
     @property
+    def claim(self) -> str:
+        """The first labels and how many more, with the name where they do not speak for it."""
+        more = len(self.claims) - NAMED
+        row = ", ".join(self.claims[:NAMED]) + (f" and {more} more" if more > 0 else "")
+        return row if any(map(in_words, self.claims)) else f"{self.name} = {row}"
+
+    @property
     def key(self) -> Key:
-        """What makes two signals the same claim."""
-        return (self.holder, self.kind, self.name, self.claim)
+        """What makes two signals one inference: segments in words need no name to be the same."""
+        name = "" if speaks_alone(self.kind, self.claims[0]) else self.name
+        return self.holder, self.kind, name, self.sensitive
 
 
 def inferences(signals: Iterable[Signal], known: Iterable[Inference] = ()) -> tuple[Inference, ...]:
-    """Signals folded by holder, kind, name and value, added to those already known.
+    """Signals folded by holder, kind and name, added to those already known.
 
-    The order is: sensitive first, then the surest, then the newest.
+    Code and words of one object are one label, and so is the code alone elsewhere. The order is:
+    sensitive first, then the surest, then the newest.
     """
-    claims: dict[Key, Inference] = {it.key: it for it in known}
-    for signal in signals:
-        if signal.kind in KINDS:
-            one = _alone(signal)
-            held = claims.get(one.key)
-            claims[one.key] = one if held is None else _joined(held, one)
-    return tuple(sorted(claims.values(), key=_order, reverse=True))
+    held: dict[Key, Inference] = {it.key: it for it in known}
+    for signal in folded(it for it in signals if it.kind in KINDS):
+        for one in _said_by(signal):
+            held[one.key] = _joined(held[one.key], one) if one.key in held else one
+    return tuple(sorted(_without_codes(held), key=_order, reverse=True))
 
 
 def acts_behind(inference: Inference, acts: Iterable[Act], limit: int = 3) -> tuple[Act, ...]:
@@ -71,7 +85,7 @@ def acts_behind(inference: Inference, acts: Iterable[Act], limit: int = 3) -> tu
     An act weighs less the longer before the claim it was. None: no act in the record has to do
     with it.
     """
-    wanted = _words(f"{inference.name} {inference.claim}")
+    wanted = _words(" ".join((inference.name, *inference.claims)))
     weighed = [
         (len(wanted & _words(_said(act))) * _nearness(act, inference), act.seen_at, act)
         for act in acts
@@ -82,12 +96,36 @@ def acts_behind(inference: Inference, acts: Iterable[Act], limit: int = 3) -> tu
     return tuple(act for _, _, act in behind[:limit])
 
 
-def _alone(signal: Signal) -> Inference:
-    values = (signal.value,) if isinstance(signal.value, str) else signal.value
+def _said_by(signal: Signal) -> Iterator[Inference]:
+    """What a signal says: labels in words and codes apart, what is sensitive apart."""
+    for part in parted(signal):
+        labels = several(part.kind, part.value) if part else ()
+        for worded in (True, False):
+            alike = tuple(it for it in labels if in_words(it) is worded)
+            if part and alike:
+                yield _inference(part, alike)
+
+
+def _without_codes(held: Mapping[Key, Inference]) -> Iterable[Inference]:
+    """The inferences, where codes stood alone joined to the words they stood beside elsewhere."""
+    left = dict(held)
+    worded = [it for it in held.values() if it.codes]
+    for key, it in held.items():
+        for words in worded:
+            alike = (it.holder, it.kind) == (words.holder, words.kind) and not it.codes
+            if alike and key in left and set(it.claims) <= set(words.codes):
+                told = replace(left.pop(key), claims=())
+                left[words.key] = _joined(left[words.key], told)
+    return left.values()
+
+
+def _inference(signal: Signal, labels: tuple[str, ...]) -> Inference:
+    code = code_of(signal)
     return Inference(
         kind=signal.kind,
         name=signal.name,
-        claim=", ".join(values),
+        claims=tuple(f"{it}{coded(code)}" for it in labels)[:CLAIMS],
+        codes=(code,) if code else (),
         holder=signal.party,
         sites=(signal.site,) if signal.site else (),
         since=signal.seen_at,
@@ -104,18 +142,19 @@ def _joined(held: Inference, new: Inference) -> Inference:
     older_first = (new, held) if new.since < held.since else (held, new)
     return replace(
         held,
+        claims=_first(older_first, "claims", CLAIMS),
+        codes=_first(older_first, "codes", CLAIMS),
         sites=tuple(dict.fromkeys((*held.sites, *new.sites))),
         since=min(held.since, new.since),
         last=max(held.last, new.last),
         times=held.times + new.times,
-        sensitive=held.sensitive or new.sensitive,
         confidence=max(held.confidence, new.confidence, key=lambda it: it.weight),
-        signals=_first(older_first),
+        signals=_first(older_first, "signals", EVIDENCE),
     )
 
 
-def _first(parts: Sequence[Inference]) -> tuple[SignalId, ...]:
-    return tuple(dict.fromkeys(it for part in parts for it in part.signals))[:EVIDENCE]
+def _first(parts: Sequence[Inference], name: str, most: int) -> tuple[Any, ...]:
+    return tuple(dict.fromkeys(it for part in parts for it in getattr(part, name)))[:most]
 
 
 def _order(inference: Inference) -> tuple[bool, int, datetime, Key]:

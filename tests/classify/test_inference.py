@@ -1,6 +1,6 @@
 """What is said about labels: level, direction, exact words."""
 
-from companion.classify.inference import Wording, by_party, claim, labels, level, readable
+from companion.classify.inference import Wording, by_party, claim, labels, level, said_of, titled
 from companion.model import Direction, Level, Owner, SignalKind
 from tests.builders import a_record, a_signal
 
@@ -50,7 +50,7 @@ def test_claim_says_who_told_whom_in_the_words_sent():
     said = claim("news.example", a_record(), [received], WORDING)
     assert said.title == (
         "On 3 May 2026 12:00 UTC ads.example told your browser a label about you: "
-        "seg = angler and seg = 42 (on news.example)"
+        '"angler" and seg = 42 (on news.example)'
     )
     sent = claim("news.example", a_record(), [label()], WORDING)
     assert sent.title.startswith("Possible: on 3 May 2026 12:00 UTC your browser told ads.example")
@@ -62,5 +62,38 @@ def test_claim_of_the_site_itself_is_not_inside_one_company():
     assert not own.circumstances.inside
 
 
-def test_label_is_readable_exactly_as_sent():
-    assert list(readable(label(value=("a", "b")))) == ["seg = a", "seg = b"]
+def test_label_is_told_exactly_as_sent_once():
+    told = said_of([label(value=("a", "b")), label(exchange="e2", value="a")])
+    assert dict(told) == {"seg = a": "seg = a", "seg = b": "seg = b"}
+
+
+def test_segment_in_words_is_one_label_under_any_name():
+    told = said_of([label(), label(name="user.segment"), label(name="other", value="7")])
+    assert dict(told) == {"seg = angler": '"angler"', "other = 7": "other = 7"}
+
+
+def test_label_keeps_the_code_that_stood_beside_it():
+    code = label(name="seg.id", value="s1", locator="/seg/0/id", sensitive=True)
+    words = label(name="seg.name", locator="/seg/0/name")
+    (found,) = labels("news.example", a_record(code, words))
+    assert list(said_of([found])) == ["seg.name = angler [s1]"]
+    assert found.sensitive
+
+
+def test_title_names_two_labels_and_how_many_more_in_160_signs():
+    owners = {
+        "ads.example": Owner(
+            name="Large Advertisements", source="a list", short="a table", date="2026-01-02"
+        )
+    }
+    many = label(value=tuple(f"Life events | Moving within {n} months" for n in range(5)))
+    title = claim("news.example", a_record(owners=owners), [many], WORDING).title
+    assert title.endswith('…" and 4 more (on news.example)')
+    assert len(title) <= 190
+    title = claim("news.example", a_record(), [many], WORDING).title
+    assert title.endswith('…" and 3 more (on news.example)')
+    assert len(title) <= 160
+
+
+def test_title_names_labels_whole_where_there_is_room():
+    assert titled("Told: ", ["a", "b", "c"], " (on x)") == "Told: a, b and 1 more (on x)"

@@ -21,7 +21,7 @@ def acts(count=12, text="Cake recipes"):
 def test_fires_as_possible_when_no_act_has_to_do_with_the_label():
     (claim,) = claims(KIND, a_record(label(confidence=Level.OBSERVED), *acts()))
     assert claim.confidence is Level.POSSIBLE
-    assert "that no act in the record explains: interest = angling" in claim.title
+    assert 'that no act in the record explains: "angling"' in claim.title
     assert "None of 12 acts since 3 April 2026 has to do with it." in claim.why
 
 

@@ -37,3 +37,11 @@ def test_stays_silent_on_other_labels():
 def test_null_a_page_about_the_topic_carries_no_label():
     topic = label(kind=SignalKind.TOPIC)
     assert claims(KIND, a_record(topic)) == []
+
+
+def test_of_a_mixed_list_only_the_labels_of_this_kind_are_named():
+    mixed = label(
+        value=("angler", "asthma"), sensitive=True, figures={"sensitive_labels": ("asthma",)}
+    )
+    (claim,) = claims(KIND, a_record(mixed))
+    assert claim.measure["labels"] == ("health = asthma",)

@@ -37,3 +37,11 @@ def test_null_identifiers_experiments_and_consent_are_no_labels():
     record = a_record(*(label(kind=kind) for kind in kinds))
     assert claims(KIND, record) == []
     assert len(silences(KIND, record)) == 1
+
+
+def test_of_a_mixed_list_only_the_labels_of_this_kind_are_named():
+    mixed = label(
+        value=("angler", "asthma"), sensitive=True, figures={"sensitive_labels": ("asthma",)}
+    )
+    (claim,) = claims(KIND, a_record(mixed))
+    assert claim.measure["labels"] == ("seg = angler",)

@@ -13,6 +13,7 @@ from companion.classify.wording import (
     moment,
     named,
     said,
+    short,
     span,
 )
 from companion.model import Level, Owner
@@ -32,6 +33,13 @@ def test_owner_stands_behind_the_host_with_source_and_date():
     owner = Owner(name="Ads Ltd", source="a list", date="2026-01-02")
     assert named("ads.example", owner) == "ads.example (Ads Ltd, according to a list, 2026-01-02)"
     assert named("ads.example", None) == "ads.example"
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"), [("angler", "angler"), ("long label", "long…"), ('"long label"', '"lon…"')]
+)
+def test_short_cuts_and_keeps_quotes(text, cut):
+    assert short(text, 6) == cut
 
 
 def test_source_is_called_by_its_short_name_where_it_has_one():

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from companion.model import NO_FIGURES, Figures, Level, SignalKind
 
+VALUE_LENGTH = 200  # what the contract keeps of a value
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:

@@ -14,14 +14,13 @@ from itertools import chain
 from typing import NamedTuple
 
 from companion.decode.leaves import Leaf, leaves
-from companion.extract.signals.claim import Claim
+from companion.extract.signals.claim import VALUE_LENGTH, Claim
 from companion.extract.signals.scene import Datum, Scene, Spot, Where
 from companion.extract.signals.sensitive import sensitive_topic
 from companion.extract.signals.vendor import documented_claims
 from companion.extract.vendors.load import Documented, Field, documented, documented_cookies
 from companion.model import Direction, Exchange, Signal, SignalId, digest
 
-VALUE_LENGTH = 200  # what the contract keeps of a value
 MOST_OF_A_RULE = 300  # signals in one exchange
 _KEPT = 5_000  # parents and names for which it is known what is wanted
 

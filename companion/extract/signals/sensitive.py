@@ -9,7 +9,8 @@ from functools import cache
 from importlib.resources import files
 
 from companion.extract.lexicons.words import Lexicon
-from companion.extract.signals.claim import Claim
+from companion.extract.signals.claim import VALUE_LENGTH, Claim
+from companion.labels import several
 from companion.model import Figures, SignalKind
 
 _LABELS = frozenset(
@@ -26,16 +27,31 @@ _NOT_LANGUAGES = frozenset({"article9"})
 
 
 def sensitive_topic(claim: Claim, value: str | tuple[str, ...]) -> Figures | None:
-    """Topic, word and weight (1 by Article 9, 0.7 added) for a sensitive label; None for others."""
+    """Topic, word and weight (1 by Article 9, 0.7 added) for a sensitive label; None for others.
+
+    Where only some of several labels are sensitive, `sensitive_labels` names those.
+    """
     if claim.kind not in _LABELS:
         return None
     text = value if isinstance(value, str) else " | ".join(value)
-    found = next(_lexicon().find(f"{claim.name} | {text[:2_000]}"), None)
+    found = _touched(claim.name, text)
     if found is None:
         return None
     topic, word = found
     weight = 1.0 if _article9(topic) else 0.7
-    return {"sensitive_topic": topic, "sensitive_word": word, "sensitive_weight": weight}
+    figures: Figures = {
+        "sensitive_topic": topic,
+        "sensitive_word": word,
+        "sensitive_weight": weight,
+    }
+    every = several(claim.kind, value)
+    touching = tuple(it[:VALUE_LENGTH] for it in every if _touched(claim.name, it))
+    return {**figures, "sensitive_labels": touching} if 0 < len(touching) < len(every) else figures
+
+
+def _touched(name: str, text: str) -> tuple[str, str] | None:
+    """The topic and the word of a label, with the name it stands under; None where it has none."""
+    return next(_lexicon().find(f"{name} | {text[:2_000]}"), None)
 
 
 @cache

@@ -1,4 +1,5 @@
-from companion.extract.signals.rules import MOST_OF_A_RULE, VALUE_LENGTH, discover
+from companion.extract.signals.claim import VALUE_LENGTH
+from companion.extract.signals.rules import MOST_OF_A_RULE, discover
 from companion.model import Role, Visitor, digest
 from tests.extract.reading import ID, answered_json, asked, sent_cookie, signals_in
 

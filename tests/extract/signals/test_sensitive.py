@@ -39,6 +39,16 @@ def test_several_labels_are_read_one_by_one():
     assert topic(("sport", "asthma"))["sensitive_word"] == "asthma"
 
 
+def test_the_labels_that_touch_a_topic_are_named_where_others_do_not():
+    assert topic(("sport", "asthma", "migraine"))["sensitive_labels"] == ("asthma", "migraine")
+    assert topic("sport,asthma")["sensitive_labels"] == ("asthma",)
+
+
+@pytest.mark.parametrize("labels", ["asthma", ("asthma",), ("asthma", "migraine")])
+def test_no_labels_are_named_where_all_touch_a_topic(labels):
+    assert "sensitive_labels" not in topic(labels)
+
+
 def test_the_name_counts_too():
     assert topic("high", SignalKind.SCORE, "churn.cancer_risk")["sensitive_topic"] == "health"
 
