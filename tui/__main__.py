@@ -1,6 +1,7 @@
 """`python -m tui --db PATH`: the screen on a store; `--live` when a recording runs on it."""
 
 import argparse
+import signal
 import sys
 from pathlib import Path
 
@@ -20,7 +21,9 @@ def main() -> None:
 
     # Keys are answered between two steps of a reading thread; shorter steps answer them sooner.
     sys.setswitchinterval(SWITCH_SECONDS)
-    Desk(chosen.db or default_db(), live=chosen.live, first=chosen.screen).run()
+    desk = Desk(chosen.db or default_db(), live=chosen.live, first=chosen.screen)
+    signal.signal(signal.SIGTERM, lambda *_: desk.exit())  # leaves the terminal as it was
+    desk.run()
 
 
 if __name__ == "__main__":

@@ -25,6 +25,7 @@ type Clock = Callable[[], datetime]
 
 HOME = "home"
 EVERY_SECONDS = 0.5
+TROUBLE_SECONDS = 30
 
 
 def now() -> datetime:
@@ -41,6 +42,7 @@ class Desk(App[None]):
         Binding("question_mark", "go('help')", "Help"),
         Binding("ctrl+p", "command_palette", "Commands", show=False),
         Binding("q", "quit", "Quit"),
+        Binding("ctrl+c", "quit", show=False),
     ]
 
     def __init__(
@@ -122,6 +124,8 @@ class Desk(App[None]):
             found = Status(word=str(error))
         finally:
             self._polling = False
+        if found.trouble and found.trouble != self.status.trouble:
+            self.notify(found.trouble, severity="error", timeout=TROUBLE_SECONDS, markup=False)
         if found != self.status:
             self.status = found
             self.screen.post_message(Changed(found))

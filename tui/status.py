@@ -9,7 +9,8 @@ class Status:
     """The state of the record at one moment.
 
     `version` changes with every commit to the store. `recording` is None when there is none and
-    none was expected, False when the one this screen was opened for has ended.
+    none was expected, False when the one this screen was opened for has ended. `trouble` is what
+    is wrong with it.
     """
 
     version: int = 0
@@ -23,3 +24,4 @@ class Status:
     first: datetime | None = None
     last: datetime | None = None
     word: str = ""
+    trouble: str = ""

@@ -5,7 +5,7 @@ from textual.theme import BUILTIN_THEMES
 
 from companion.live.lock import StoreLock
 from companion.settings import data_folder
-from companion.store import exchanges
+from companion.store import exchanges, progress
 from companion.store.open import open_store
 from tests.builders import an_exchange
 from tests.tui.filled import empty
@@ -161,3 +161,19 @@ async def test_the_first_frame_needs_no_store(tmp_path):
     app = a_desk(tmp_path / "none.db")
     async with app.run_test(size=(80, 24)):
         assert "Companion" in lines(app)[0]
+
+
+async def test_what_is_wrong_with_a_recording_is_said_in_the_head_and_whole_for_a_while(tmp_path):
+    path = empty(tmp_path / "companion.db")
+    with open_store(path) as db, db.atomic():
+        progress.keep_trouble(db, "the proxy ended by itself: what was recorded is kept")
+    async with opened(path, live=True, notes=True) as pilot:
+        assert "recording has ended · the proxy ended by itself" in lines(pilot.app)[0]
+        assert "what was recorded is kept" in " ".join(shown(pilot.app).split())
+    async with opened(path) as pilot:
+        assert "proxy" not in lines(pilot.app)[0]
+
+
+async def test_ctrl_c_quits(morning):
+    async with opened(morning, "ctrl+c") as pilot:
+        assert pilot.app.return_code == 0

@@ -79,7 +79,7 @@ class InferencePage(Page):
 
 def _summary(inference: Inference, found: Grounds) -> Content:
     lines = [
-        Content.styled(plain(inference.claim, 600), "bold"),
+        Content.styled(plain(", ".join(inference.claims), 2_000), "bold"),
         Content.assemble(
             word("signal", inference.kind),
             f" “{plain(inference.name, 80)}”  ",

@@ -52,7 +52,7 @@ class BlindSpots(Page):
         yield Heading("What the recording lost")
         yield Block(_points(found.losses) if found.losses else Content("Nothing that it knows of."))
         for name, limits in found.files:
-            yield Heading(f"What an imported file can't show: {plain(name, 60)}")
+            yield Heading(f"What imported files can't show: {plain(name, 120)}")
             yield Block(_points(limits))
         if found.untested:
             yield Heading("Comparisons that could not be made")

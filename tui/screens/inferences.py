@@ -88,11 +88,12 @@ def _named(found: Inference) -> str:
 
 
 def _said(found: Inference) -> str:
-    return f"{found.claim} {found.name} {found.holder}".casefold()
+    return " ".join((*found.claims, found.name, found.holder)).casefold()
 
 
 def _how(rows: list[Inference]) -> str:
     holders = len({it.holder for it in rows})
-    sensitive = sum(it.sensitive for it in rows)
-    head = f"{count(len(rows), 'claim')} about you, held by {count(holders, 'party', 'parties')}"
+    sensitive = sum(len(it.claims) for it in rows if it.sensitive)
+    claims = count(sum(len(it.claims) for it in rows), "claim")
+    head = f"{claims} about you, held by {count(holders, 'party', 'parties')}"
     return f"{head} · ! {sensitive:,} sensitive" if sensitive else head

@@ -35,7 +35,7 @@ class Lists(Page):
         yield Static(EMPTY, id="empty", classes="empty", markup=False)
         yield Table[Slate](
             Column("When", lambda it: clock(it.seen_at, self.desk.clock()), width=12),
-            Column("Site", lambda it: it.site or "unknown page", share=2),
+            Column("Site", lambda it: it.site or it.party, share=2),
             Column("Heading", lambda it: it.heading or "no heading", share=3),
             Column("Sort", lambda it: word("surface", it.surface), width=11, least=90),
             Column("For you", lambda it: word("personalized", it.personalized), width=12, least=76),

@@ -85,6 +85,7 @@ def state(status: Status) -> Content:
         return Content.styled(words, "$text-muted")
     parts: list[Content | str] = [
         _recording(status.recording),
+        *([Content.styled(status.trouble, "bold")] if status.trouble else []),
         count(status.exchanges, "exchange"),
     ]
     if status.gaps:

@@ -7,7 +7,7 @@ async def test_losses_are_counted_and_named(morning):
         for words in (
             "the recorder failed, an exchange was not recorded (2 times)",
             "2026-05-03 11:10 UTC: the proxy was ended from outside",
-            "What an imported file can't show: morning.har",
+            "What imported files can't show: morning.har",
             "This file has no cookies",
             "bodies missing: 3",
             "1 site: Too little data: 3 rounds of 5 needed.",
@@ -19,4 +19,4 @@ async def test_losses_are_counted_and_named(morning):
 async def test_nothing_lost_says_so(nothing):
     async with opened(nothing, "6", size=LARGE) as pilot:
         assert "Nothing that it knows of." in shown(pilot.app)
-        assert "imported file" not in shown(pilot.app)
+        assert "imported files" not in shown(pilot.app)

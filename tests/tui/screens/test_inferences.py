@@ -5,7 +5,7 @@ async def test_sensitive_claims_come_first_and_carry_a_mark(morning):
     async with opened(morning, "3") as pilot:
         first = next(line for line in lines(pilot.app) if "▸" in line)
         assert first.split()[:4] == ["▸", "!", "sleep", "disorder"]
-        assert "3 claims about you, held by 2 parties · ! 1 sensitive" in shown(pilot.app)
+        assert "4 claims about you, held by 2 parties · ! 1 sensitive" in shown(pilot.app)
 
 
 async def test_each_says_who_holds_it_how_sure_and_since_when(morning):
@@ -24,7 +24,7 @@ async def test_search_narrows_while_typing_and_escape_clears(morning):
     async with opened(morning, "3", "/", *"broker") as pilot:
         assert "1 claim about you" in shown(pilot.app)
         await press(pilot, "escape")
-        assert "3 claims about you" in shown(pilot.app)
+        assert "4 claims about you" in shown(pilot.app)
 
 
 async def test_a_search_without_a_match_says_so(morning):
