@@ -1,7 +1,7 @@
 """Everything the screens ask of the store: each function runs in a reader's thread."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from companion.model import (
     ExchangeId,
     FindingId,
     Signal,
+    SignalKind,
     Slate,
     SlateId,
     Visitor,
@@ -28,6 +29,7 @@ from tui.words import count, kind_title
 SELF = Visitor().name
 RECENT = 200
 ACTS = 2_000
+NAMED = 3
 UNTESTED = 40
 UNDECIDED = ("not_tested", "inconclusive", "missing")
 CHALLENGE = "challenge "
@@ -182,12 +184,25 @@ def blindness(db: Any) -> Blindness:
     )
     return Blindness(
         losses=tuple(losses),
-        files=tuple((it.name, _file_limits(it)) for it in captures.all_captures(db)),
+        files=_files(captures.all_captures(db)),
         untested=tuple(
             f"{title}, {count(number, 'site')}: {why}"
             for (title, why), number in untested.most_common(UNTESTED)
         ),
     )
+
+
+def _files(held: Iterable[captures.Capture]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Names of files, and what they can't show; files that lack the same stand together."""
+    names: dict[tuple[str, ...], list[str]] = {}
+    for capture in held:
+        names.setdefault(_file_limits(capture), []).append(capture.name)
+    return tuple((_row(found), limits) for limits, found in names.items() if limits)
+
+
+def _row(names: Sequence[str]) -> str:
+    left = len(names) - NAMED
+    return ", ".join(names[:NAMED]) + (f" and {left:,} more" if left > 0 else "")
 
 
 def _file_limits(capture: captures.Capture) -> tuple[str, ...]:
@@ -219,8 +234,9 @@ def slate(db: Any, wanted: SlateId) -> Slate | None:
 
 
 def inferred(db: Any) -> tuple[Inference, ...]:
-    """All that is inferred about the person."""
-    return inferences(_about(db))
+    """All that is inferred about the person; last what may only tell an ad about the page."""
+    found = inferences(_about(db))
+    return tuple(sorted(found, key=lambda it: it.kind is SignalKind.TARGETING and not it.sensitive))
 
 
 def grounds(db: Any, inference: Inference) -> Grounds:
