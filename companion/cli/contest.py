@@ -82,6 +82,7 @@ def letter(
 ) -> None:
     """Write the letter of a route, with the evidence as numbered exhibits; you send it, or not."""
     from companion.cli._contest import Desk
+    from companion.report.file import writing
 
     with Desk(db) as desk:
         written = desk.letter(finding, route, language, datetime.now(UTC).date())
@@ -89,8 +90,8 @@ def letter(
     if output is None:
         click.echo(text)
         return
-    output.touch(mode=0o600)
-    output.write_text(text, "utf-8")
+    with writing(output) as target:
+        target.write(text)
     click.echo(f"companion: {output}")
 
 

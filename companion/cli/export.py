@@ -19,14 +19,17 @@ def command(db: Path, output: Path | None, form: str, redact: bool) -> None:
     """Write the export document, brought up to date first."""
     from companion.cli._document import current_document
     from companion.report import csv, json
+    from companion.report.file import writing
 
     document = current_document(db, redact=redact)
     if form == "csv":
         if output is None:
             raise click.UsageError("--format csv writes one file per array: name a folder with -o")
-        csv.write(document, output)
+        written = csv.write(document, output)
+        click.echo(f"companion: {len(written)} files in {output}")
     elif output is None:
         json.write(document, sys.stdout)
     else:
-        with output.open("w", encoding="utf-8") as target:
+        with writing(output) as target:
             json.write(document, target)
+        click.echo(f"companion: {output}")

@@ -20,12 +20,10 @@ from companion.cli._options import db_option
 def command(db: Path, output: Path, redact: bool) -> None:
     """Write one HTML file, without script or outside resource, with every finding's evidence."""
     from companion.cli._report import gather
-    from companion.errors import UnreadableInput
+    from companion.report.file import writing
     from companion.report.html import render
 
     text = render(gather(db), redact=redact)
-    try:
-        output.write_text(text, "utf-8", errors="replace")
-    except OSError as error:
-        raise UnreadableInput(f"{output} can't be written ({error.strerror}): use -o") from error
+    with writing(output) as target:
+        target.write(text)
     click.echo(f"companion: {output.absolute().as_uri()}")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from companion.errors import UnreadableInput
+from companion.report.file import writing
 
 type Json = dict[str, Any]
 
@@ -32,15 +33,15 @@ def write_array(name: str, rows: Iterable[Json], folder: Path) -> Path:
     path = folder / f"{name}.csv"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with path.open("w", encoding="utf-8", newline="", errors="replace") as target:
-            columns = list(dict.fromkeys(key for row in held for key in row))
-            writer = csv.DictWriter(target, columns)
-            writer.writeheader()
-            writer.writerows({key: cell(value) for key, value in row.items()} for row in held)
     except OSError as error:
         raise UnreadableInput(
             f"{folder} can't be written to ({error.strerror}): name another with -o"
         ) from error
+    with writing(path) as target:
+        columns = list(dict.fromkeys(key for row in held for key in row))
+        writer = csv.DictWriter(target, columns)
+        writer.writeheader()
+        writer.writerows({key: cell(value) for key, value in row.items()} for row in held)
     return path
 
 

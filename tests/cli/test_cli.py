@@ -153,6 +153,22 @@ def test_an_export_is_the_document_of_the_contract(imported, tmp_path):
     assert (tmp_path / "all" / "exchanges.csv").exists()
 
 
+@pytest.mark.parametrize(
+    "words", [("export",), ("export", "--redact"), ("report",), ("report", "--no-redact")]
+)
+def test_what_is_written_is_for_its_owner_alone(imported, tmp_path, words):
+    target = tmp_path / "written"
+    assert str(target) in imported(*words, "-o", target).out
+    assert target.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("words", [("export",), ("report",)])
+def test_a_place_that_is_not_there_is_told_in_a_line(imported, tmp_path, words):
+    said = imported(*words, "-o", tmp_path / "nowhere" / "written")
+    assert said.status == 2
+    assert "nowhere" in said.err
+
+
 def test_rebuilding_gives_the_same_ids(imported):
     before = json.loads(imported("export").out)
     assert imported("analyze", "--rebuild").status == 0
