@@ -342,6 +342,32 @@ class Slate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """That a list came: where, under which heading, how many of its entries have a title."""
+
+    place: str
+    heading: str
+    entries: int
+    titled: int
+    slate: SlateId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """One answer on a page, and the lists found in it.
+
+    `document` says that it is the page itself; `read` that it is a 200 whose body is held.
+    """
+
+    page: str
+    url: str
+    seen_at: datetime
+    document: bool
+    read: bool
+    lists: tuple[Delivery, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
     """Something the person did, with whose idea it was."""
 

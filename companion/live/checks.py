@@ -1,6 +1,7 @@
 """Checks of the set-up: each a sentence, whether it holds, and the one command that mends it."""
 
 import importlib.metadata
+import shlex
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -9,11 +10,16 @@ from pathlib import Path
 
 from companion.browser.find import find
 from companion.errors import CompanionError
+from companion.extract.slates.drift import drifted
 from companion.live.recording import running
+from companion.report.plain import plain
 from companion.settings import data_folder, load
+from companion.store import drift
 from companion.store.open import open_store
 
 TRIED_ON = ("linux",)
+TOLD = 10
+"""How many lists that stopped are told one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,7 @@ def checks(db: Path) -> Iterator[Check]:
     """Every check, in the order in which a person meets what it is about."""
     for check in (_python, _system, _proxy, _browser, _modes, _store, _settings, _recording):
         yield check(db)
+    yield from _lists(db)
 
 
 def _python(_db: Path) -> Check:
@@ -89,3 +96,21 @@ def _recording(db: Path) -> Check:
     if ready := running(data_folder(db)):
         return Check(f"recording through {ready.proxy}", True)
     return Check("no recording runs", None, "companion watch")
+
+
+def _lists(db: Path) -> Iterator[Check]:
+    """Lists that used to come: the site may have changed, or what is read of it."""
+    try:
+        with open_store(db, readonly=True) as store:
+            every = [
+                it
+                for site in drift.sites(store)
+                for it in drifted(site, drift.deliveries(store, site))
+            ]
+    except CompanionError:
+        return  # told above, with the store
+    for found in every[:TOLD]:
+        look = f"companion slates --html {shlex.quote(found.url)}"
+        yield Check(f"{plain(found.words)}. Why each list is taken or not:", None, look)
+    if (left := len(every) - TOLD) > 0:
+        yield Check(f"{left:,} more lists that stopped", None, "companion open, then Lists")

@@ -1,82 +1,59 @@
-"""What `companion doctor` looks at, each with a set-up that is well and one that is not."""
-
-import sys
+from datetime import timedelta
 
 import pytest
 
-from companion.live.checks import checks
-from companion.live.lock import StoreLock
-from companion.live.recording import Ready
-from companion.settings import data_folder
+from companion.live.checks import TOLD, checks
+from companion.store import exchanges, slates
 from companion.store.open import open_store
+from tests.builders import NOON, a_slate, an_exchange
+
+HOME = "https://news.example/?a=1&b=2"
 
 
-@pytest.fixture
-def db(tmp_path):
-    path = tmp_path / "companion.db"
-    open_store(path).close()
+def filled(path, lists, last=11):
+    """A store in which some lists came on six days, and the page without them until the last."""
+    with open_store(path) as db:
+        for day in range(last):
+            seen = NOON + timedelta(days=day)
+            kept = an_exchange(HOME, body=b"x", page=HOME, seen_at=seen)
+            exchanges.keep(db, [kept])
+            for number in range(lists if day < 6 else 0):
+                name = f"List {number}"
+                place = f"home | div.{number} > ul | {name.lower()}"
+                slates.put(db, [a_slate(
+                    exchange=kept.id, place=place, heading=name, locator=name, seen_at=seen
+                )])  # fmt: skip
     return path
 
 
 @pytest.fixture
-def programs(tmp_path, monkeypatch):
-    """Makes stand-ins for programs, and leaves no others in the path."""
-    folder = tmp_path / "bin"
-    folder.mkdir()
-    monkeypatch.setenv("PATH", str(folder))
-    monkeypatch.delenv("COMPANION_BROWSER", raising=False)
-
-    def make(*names):
-        for name in names:
-            (folder / name).write_text("#!/bin/sh\n")
-            (folder / name).chmod(0o755)
-
-    return make
+def path(tmp_path):
+    return tmp_path / "companion.db"
 
 
-def _said(db, word):
-    return next(check for check in checks(db) if word in check.what)
+def said(path):
+    return [it for it in checks(path) if "slates" in it.mend or "Lists" in it.mend]
 
 
-def test_all_is_well_on_a_fresh_store(db, programs):
-    assert [check.what for check in checks(db) if check.works is False] == []
+def test_a_list_that_stopped_is_a_note_with_the_way_to_look_into_it(path):
+    (check,) = said(filled(path, 1))
+    assert check.works is None
+    assert check.what.startswith("news.example: the list “List 0” came on 6 of 6 pages")
+    assert "since 2026-05-09" in check.what
+    assert check.mend == f"companion slates --html '{HOME}'"
 
 
-def test_a_system_that_nobody_tried_is_named(db, monkeypatch):
-    assert _said(db, "system").works is (True if sys.platform == "linux" else None)
-    monkeypatch.setattr("sys.platform", "haiku")
-    assert "nobody has tried" in _said(db, "system haiku").what
+def test_lists_that_still_come_are_no_note(path):
+    assert said(filled(path, 3, last=6)) == []
 
 
-def test_without_a_browser_the_way_to_one_is_named(db, programs):
-    assert "install Chromium" in _said(db, "no browser").mend
+def test_of_many_lists_the_first_are_told_and_the_others_counted(path):
+    *first, last = said(filled(path, TOLD + 2))
+    assert len(first) == TOLD
+    assert last.what == "2 more lists that stopped"
 
 
-def test_firefox_needs_a_tool_for_its_certificates(db, programs):
-    programs("firefox")
-    assert _said(db, "Firefox").works is False
-    programs("certutil")
-    assert _said(db, "Firefox").works is True
-
-
-def test_settings_that_can_not_be_read_are_named(db):
-    place = data_folder(db) / "settings.toml"
-    place.touch(mode=0o600)
-    place.write_text("country = 'nowhere at all'\nnonsense")
-    assert _said(db, "settings.toml").works is False
-
-
-def test_a_store_that_can_not_be_opened_is_named(db):
-    db.write_bytes(b"not a store" * 100)
-    assert [check.works for check in checks(db)].count(False) == 1
-
-
-def test_a_recording_that_runs_is_told_and_one_that_is_gone_is_not(db):
-    notice = data_folder(db) / "recording.json"
-    notice.touch(mode=0o600)
-    notice.write_text(Ready("http://127.0.0.1:4711", "ca", "pin", str(db)).line())
-    assert _said(db, "no recording runs").mend == "companion watch"
-    with StoreLock(db, data_folder(db)):
-        assert _said(db, "recording through http://127.0.0.1:4711").works is True
-        notice.write_text("half a not")
-        assert _said(db, "no recording runs").works is None
+def test_a_store_that_can_not_be_opened_is_told_once(path):
+    path.write_bytes(b"no database at all")
+    assert said(path) == []
+    assert sum(it.works is False and str(path) in it.what for it in checks(path)) >= 1
