@@ -72,6 +72,7 @@ def claim(site: str, record: Record, signals: Sequence[Signal], wording: Wording
     first, party = signals[0], signals[0].party
     how = wording.level or level(signals)
     told = said_of(signals)
+    alike = [it for it in signals if it.direction is first.direction]
     did = (
         f"your browser told {called(record, party)}"
         if first.direction is Direction.SENT
@@ -82,7 +83,7 @@ def claim(site: str, record: Record, signals: Sequence[Signal], wording: Wording
     return Claim(
         party=party,
         confidence=how,
-        title=titled(opening, tuple(told.values()), f" (on {site})"),
+        title=titled(opening, tuple(said_of(alike).values()), f" (on {site})"),
         why=f"{counted(len(told), 'label')} in {first.locator} and like places. {wording.reason}",
         evidence=shown(signals),
         measure=tally(signals)
@@ -101,14 +102,16 @@ def claim(site: str, record: Record, signals: Sequence[Signal], wording: Wording
 def said_of(signals: Sequence[Signal]) -> Mapping[str, str]:
     """Each label once: with its name and code, exactly as sent, and as a title says it.
 
-    A segment in words is one label, under whatever names it stood.
+    A segment in words is one label, under whatever names it stood; a score is one by its name,
+    whatever its figure: the first is told.
     """
     told: dict[str, tuple[str, str]] = {}
     for signal in signals:
         for label in values(signal):
             whole = named(signal, label)
             alone = speaks_alone(signal.kind, label)
-            told.setdefault(label if alone else whole, (whole, f'"{label}"' if alone else whole))
+            same = signal.name if signal.kind is SignalKind.SCORE else whole
+            told.setdefault(label if alone else same, (whole, f'"{label}"' if alone else whole))
     return dict(told.values())
 
 

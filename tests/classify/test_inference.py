@@ -1,5 +1,7 @@
 """What is said about labels: level, direction, exact words."""
 
+from dataclasses import replace
+
 from companion.classify.inference import Wording, by_party, claim, labels, level, said_of, titled
 from companion.model import Direction, Level, Owner, SignalKind
 from tests.builders import a_record, a_signal
@@ -70,6 +72,19 @@ def test_label_is_told_exactly_as_sent_once():
 def test_segment_in_words_is_one_label_under_any_name():
     told = said_of([label(), label(name="user.segment"), label(name="other", value="7")])
     assert dict(told) == {"seg = angler": '"angler"', "other = 7": "other = 7"}
+
+
+def test_score_is_one_label_whatever_its_figure():
+    score = label(kind=SignalKind.SCORE, name="churn", value="0.2")
+    told = said_of([score, replace(score, exchange="e2", value="0.4"), replace(score, name="ltv")])
+    assert list(told) == ["churn = 0.2", "ltv = 0.2"]
+
+
+def test_title_names_only_labels_that_went_the_way_it_says():
+    received = label(direction=Direction.RECEIVED)
+    said = claim("news.example", a_record(), [received, label(value="diver")], WORDING)
+    assert said.title.endswith('told your browser a label about you: "angler" (on news.example)')
+    assert said.measure["labels"] == ("seg = angler", "seg = diver")
 
 
 def test_label_keeps_the_code_that_stood_beside_it():

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from companion.model import NO_FIGURES, Figures, Level, SignalKind
 
 VALUE_LENGTH = 200  # what the contract keeps of a value
+NOBODY = frozenset(("anonymous", "guest", "logged_out", "logged out", "not logged in", "0"))
+"""What stands where a site does not know the person: no label."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """Whether the keys above a field are about the person or about what is on offer."""
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -16,6 +16,21 @@ def about_person(keys: Iterable[str]) -> bool:
 def about_content(keys: Iterable[str]) -> bool:
     """Whether a key says that what stands below is about products, articles, pages, settings."""
     return _any(keys, _table("content"))
+
+
+def nearest(path: Sequence[str]) -> int:
+    """What the nearest telling key says, the innermost last: 1 the person, -2 content, 0 nothing.
+
+    A key that says both is about content. Farther keys name the page or the script that all of it
+    stands in, but for one of several persons in an array: those commented, wrote or reviewed.
+    """
+    for at in range(len(path) - 1, -1, -1):
+        if about_content((path[at],)):
+            return -2
+        if about_person((path[at],)):
+            outside = path[:at]
+            return -2 if any(map(str.isdigit, outside)) and about_content(outside) else 1
+    return 0
 
 
 def _any(keys: Iterable[str], known: frozenset[str]) -> bool:

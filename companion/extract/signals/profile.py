@@ -13,9 +13,9 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from companion.extract.signals.claim import Claim
+from companion.extract.signals.claim import NOBODY, Claim
 from companion.extract.signals.names import NameClass, class_of, words
-from companion.extract.signals.places import about_content, about_person
+from companion.extract.signals.places import about_content, about_person, nearest
 from companion.extract.signals.rules import signal
 from companion.extract.signals.scene import FLAT, TREES, Datum, Scene, Where
 from companion.model import Direction, Level, SignalKind
@@ -42,10 +42,9 @@ _GENDERS = frozenset(
 )
 _AGE = re.compile(r"(?:\d{1,3}(?:\s?[-_]\s?\d{1,3}|\+)?|(?:under|over|below|above)[\s_]?\d{2})$")
 _NUMBER = re.compile(r"-?\d{1,12}(?:\.\d+)?%?$")
-_LABEL = re.compile(r"[^<>{}\[\]/\\=;]+$")
+_LABEL = re.compile(r"(?:[^<>{}\[\]/\\=;]|(?<=\s)>(?=\s))+$")  # "Health > Back pain" is one
 _ADDRESS = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}$|(?=.*:.*:)[0-9a-f:]{6,45}$")
 _POSTCODE = re.compile(r"(?=.*\d)[A-Za-z0-9][A-Za-z0-9 -]{2,9}$")
-_NOBODY = frozenset(("anonymous", "guest", "logged_out", "logged out", "not logged in", "0"))
 _EMPTY = frozenset(
     {"", "null", "none", "undefined", "n/a", "na", "true", "false", "unknown", "[]", "{}"}
 )
@@ -112,10 +111,8 @@ def _place(datum: Datum, scene: Scene, key: _Key) -> int:
         told = datum.direction is Direction.SENT and scene.foreign
         return int(told and key.shape in _TELLING)
     before = " ".join(words(datum.name)[: -len(key.phrase)])
-    personal = int(about_person((*datum.keys, before)))
-    if about_content(datum.keys):
-        return personal - 2
-    return personal
+    personal, above = int(about_person((before,))), nearest(datum.above)
+    return personal + above if above < 0 else max(personal, above)
 
 
 def _is_content(datum: Datum, scene: Scene) -> bool:
@@ -141,7 +138,7 @@ def _is_label(datum: Datum) -> bool:
 
 def _is_code(datum: Datum) -> bool:
     text = datum.text.lower()
-    return text not in _NOBODY | _EMPTY - {"true"} and len(text) <= _LABEL_LENGTH
+    return text not in NOBODY | _EMPTY - {"true"} and len(text) <= _LABEL_LENGTH
 
 
 def _is_measure(datum: Datum) -> bool:

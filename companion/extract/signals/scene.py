@@ -56,6 +56,13 @@ class Datum:
         return tuple(key for key in self.leaf.path if not key.isdigit())[:-1]
 
     @property
+    def above(self) -> tuple[str, ...]:
+        """The path above the name, the outermost first, with places in arrays."""
+        path = self.leaf.path
+        end = next((at for at in range(len(path) - 1, -1, -1) if not path[at].isdigit()), 0)
+        return path[:end]
+
+    @property
     def text(self) -> str:
         """The value as one string; those of an array joined by commas."""
         return self.value if isinstance(self.value, str) else ",".join(self.value)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from companion.extract.signals.claim import Claim
+from companion.extract.signals.claim import NOBODY, Claim
 from companion.extract.signals.scene import FLAT, TREES, Datum, Scene
 from companion.extract.signals.score import facts
 from companion.extract.signals.tokens import tokens
@@ -11,7 +11,8 @@ from companion.extract.vendors.load import Field
 from companion.model import Figure, Level, SignalKind
 
 _EMPTY = frozenset({"", "null", "undefined", "(not set)", "[object object]", "nan", "n/a"})
-_NOBODY = _EMPTY | {"0", "-1", "n", "na", "none", "-", "false", "true"}
+_NO_IDENTIFIER = _EMPTY | {"0", "-1", "n", "na", "none", "-", "false", "true"}
+_NO_VALUES = {SignalKind.IDENTIFIER: _NO_IDENTIFIER, SignalKind.TRAIT: _EMPTY | NOBODY - {"0"}}
 _TEMPLATE = re.compile(r"\$|\{|%%|\[[A-Z_]+\]$|<|.*\s")  # a place to be filled in: $UID, {uid}
 _SHORTEST = 4  # signs of an identifier
 
@@ -48,9 +49,11 @@ def _carried(wanted: str, datum: Datum) -> bool:
 
 
 def _claims(field: Field, datum: Datum, scene: Scene) -> Iterator[Claim]:
-    empty = _NOBODY if field.kind is SignalKind.IDENTIFIER else _EMPTY
+    if field.kind is None:
+        return
+    empty = _NO_VALUES.get(field.kind, _EMPTY)
     value = tuple(it for it in datum.several if it.strip().lower() not in empty)
-    if field.kind is None or not value or scene.deletes(datum):
+    if not value or scene.deletes(datum):
         return
     text = value[0] if len(value) == 1 and isinstance(datum.value, str) else value
     figures: dict[str, Figure] = {"vendor": field.vendor, "says": field.says}

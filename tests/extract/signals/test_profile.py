@@ -31,6 +31,8 @@ def found(exchange):
         ({"user": {"zip": "94110"}}, ("location", "zip", "94110")),
         ({"ip": "203.0.113.9"}, ("location", "ip", "203.0.113.9")),
         ({"clientIp": "2001:db8::1"}, ("location", "clientIp", "2001:db8::1")),
+        ({"segments": ["Health > Back pain"]}, ("segment", "segments", ("Health > Back pain",))),
+        ({"pageProps": {"user": {"segment": "anglers"}}}, ("segment", "segment", "anglers")),
     ],
 )
 def test_labels_under_telling_keys_are_signals(body, expected):
@@ -64,6 +66,11 @@ def test_labels_under_telling_keys_are_signals(body, expected):
         {"ip": "localhost"},
         {"@type": "Person", "gender": "female"},
         {"items": [{"interests": ["garden"]}]},
+        {"segments": ["<b > x"]},
+        {"segments": ["a>b"]},
+        {"user": {"items": {"segment": "anglers"}}},
+        {"product": {"user_score": 4.5}},
+        {"article": {"comments": [{"user": {"gender": "female"}, "x": 1}, {"x": 2}]}},
     ],
 )
 def test_the_same_words_about_content_are_none(body):

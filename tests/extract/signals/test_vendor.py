@@ -80,3 +80,9 @@ def test_an_array_of_labels_stays_one_signal():
         answered_json({"cohorts": ["1", "2"]}, "https://api.permutive.com/v2"), "segment"
     )
     assert (found.value, found.locator) == (("1", "2"), "/cohorts")
+
+
+def test_a_trait_that_says_nobody_is_known_is_no_trait():
+    hit = "https://www.google-analytics.com/g/collect?v=2&tid=G-1"
+    told = signals_in(asked(f"{hit}&up.customer_type=guest&up.plan=gold"), "trait")
+    assert [it.value for it in told] == ["gold"]
