@@ -5,6 +5,8 @@ from datetime import datetime
 from itertools import batched
 from pathlib import Path
 
+from companion.errors import StoreUnavailable
+from companion.intake.journal import alone, drain
 from companion.pipeline import BATCH, Journey, load_secrets, start
 from companion.redact import seeds
 from companion.redact.key import store_key
@@ -66,18 +68,32 @@ def _redact_again(journey: Journey, progress: Progress, *, after: int = 0) -> in
 def forget(
     db: Database, path: Path, *, everything: bool, site: str | None, before: datetime | None
 ) -> tuple[int, int]:
-    """Delete for good; how many exchanges, and how many of their ids are still in the files."""
-    touched = {row.site for row in exchanges.sites(db)}
-    gone = store_forget.forget(db, everything=everything, site=site, before=before)
-    if everything:
-        _empty(data_folder(path))
-    else:
-        journey = start(db, path)
-        with db.atomic():
-            unjudged.add(db, touched)
-        journey.judge()
-        store_forget.compact(db)
+    """Delete for good; how many exchanges, and how many of their ids are still in the files.
+
+    What still lies in the journal is taken in first, so that it does not come back afterwards.
+
+    Raises:
+        StoreUnavailable: another process takes in the journal just now.
+    """
+    with alone(path) as ours:
+        if not ours:
+            raise StoreUnavailable(f"{path} is being brought up to date: try again when it is done")
+        if not everything:
+            drain(start(db, path), path)
+        touched = {row.site for row in exchanges.sites(db)}
+        gone = store_forget.forget(db, everything=everything, site=site, before=before)
+        if everything:
+            _empty(data_folder(path))
+        else:
+            _judge_again(db, path, touched)
     return len(gone), store_forget.left(path, [key.encode() for key in gone])
+
+
+def _judge_again(db: Database, path: Path, sites: set[str]) -> None:
+    with db.atomic():
+        unjudged.add(db, sites)
+    start(db, path).judge()
+    store_forget.compact(db)
 
 
 def _empty(folder: Path) -> None:

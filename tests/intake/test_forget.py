@@ -4,7 +4,9 @@ import pytest
 
 from companion import pipeline
 from companion.capture.journal import Writer
+from companion.errors import StoreUnavailable
 from companion.intake.amend import add_seeds, forget
+from companion.intake.journal import alone, drain
 from companion.redact.seeds import Seed
 from companion.settings import data_folder
 from companion.store import exchanges
@@ -44,9 +46,21 @@ def test_everything_takes_seeds_journal_and_logs_with_it(path):
 
 
 def test_another_site_leaves_all_of_it(path):
-    before = _files(path)
     with open_store(path) as db:
         assert forget(db, path, **ALL | {"site": "elsewhere.example"}) == (0, 0)
+        assert exchanges.count(db) == 2
+    assert _files(path) == ["seeds", "proxy.log"]
+
+
+def test_what_still_lay_in_the_journal_does_not_come_back(path):
+    with open_store(path) as db:
+        assert forget(db, path, **ALL | {"site": "news.example"}) == (2, 0)
+        drain(pipeline.start(db, path), path)
+        assert exchanges.count(db) == 0
+
+
+def test_nothing_is_forgotten_while_another_takes_in_the_journal(path):
+    with open_store(path) as db, alone(path):
+        with pytest.raises(StoreUnavailable, match="try again"):
+            forget(db, path, **ALL | {"everything": True})
         assert exchanges.count(db) == 1
-    assert _files(path) == before
-    assert "proxy.log" in before
