@@ -173,14 +173,22 @@ class MemoryRecord:
     visitor: str = "self"
     begins: datetime = NOON - timedelta(days=30)
     ends: datetime = NOON
-    imported: bool = False
-    limits: tuple[str, ...] = ()
+    from_file: bool = False
+    lacks: tuple[str, ...] = ()
     every_signal: Sequence[Signal] = ()
     every_slate: Sequence[Slate] = ()
     every_act: Sequence[Act] = ()
     exchanges: Sequence[Exchange] = ()
     owners: dict[str, Owner] = field(default_factory=dict)
     contexts: dict[str, str] = field(default_factory=dict)
+
+    def imported(self, site: str) -> bool:
+        """Whether any of it was imported from a file."""
+        return self.from_file
+
+    def limits(self, site: str) -> tuple[str, ...]:
+        """What its files cannot show."""
+        return self.lacks
 
     def signals(self, site: str, *kinds: SignalKind) -> list[Signal]:
         """Signals on the pages of a site, oldest first."""

@@ -16,7 +16,7 @@ def classify(site: str, record: Record) -> tuple[list[Finding], list[Test]]:
         findings += [_finding(found, site, record, it) for it in said if isinstance(it, Claim)]
         silences = [it for it in said if isinstance(it, Silence)]
         looked = max((it.n for it in silences), default=0)
-        blind = _blind(found, record, looked)
+        blind = _blind(found, site, record, looked)
         tests += [_test(found, site, record, it) for it in (blind or silences)]
     return findings, tests
 
@@ -40,8 +40,8 @@ def _finding(found: Detector, site: str, record: Record, claim: Claim) -> Findin
         severity_why=weight_why,
         title=claim.title,
         why=claim.why,
-        innocent=(*claim.innocent, *found.explanation.innocent),
-        limits=(*claim.limits, *_limits(record), *found.explanation.limits),
+        innocent=_once(*claim.innocent, *found.explanation.innocent),
+        limits=_once(*claim.limits, *_limits(found, site, record), *found.explanation.limits),
         detector=found.name,
         detector_version=found.version,
         first_seen=claim.first_seen,
@@ -51,18 +51,31 @@ def _finding(found: Detector, site: str, record: Record, claim: Claim) -> Findin
     )
 
 
-def _limits(record: Record) -> tuple[str, ...]:
+def _limits(found: Detector, site: str, record: Record) -> tuple[str, ...]:
+    """When the record begins, and what its files cannot show of what the detector looks at."""
     begins = f"The record begins on {moment(record.begins)}; what came before is not in it."
-    imported = ("Some of the evidence comes from an imported file.",) if record.imported else ()
-    return (begins, *imported, *record.limits)
+    imported = (
+        ("Some of the evidence comes from an imported file.",) if record.imported(site) else ()
+    )
+    return (begins, *imported, *(it for it in record.limits(site) if _bears(it, found.needs)))
 
 
-def _blind(found: Detector, record: Record, looked: int) -> list[Silence]:
+def _bears(limit: str, needs: str) -> bool:
+    """Whether a limit is about what a detector looks at; aliases of hosts are about cookies."""
+    about = (needs, "alias") if needs == "cookie" else (needs,)
+    return not needs or any(word in limit.lower() for word in about)
+
+
+def _once(*sentences: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(sentences))
+
+
+def _blind(found: Detector, site: str, record: Record, looked: int) -> list[Silence]:
     """What the record cannot show to this detector: then it was not tested, whatever it found."""
     wanted = found.needs.lower()
     return [
         Silence(n=looked, why=limit, verdict="not_tested")
-        for limit in record.limits
+        for limit in record.limits(site)
         if wanted and wanted in limit.lower()
     ][:1]
 

@@ -19,8 +19,7 @@ from companion.model import (
 class Record(Protocol):
     """The person's own record; a control's exchanges are never in it.
 
-    `begins` and `ends` are the times of the first and last exchange. `imported` tells that
-    exchanges came from a file, and `limits` what such a file cannot show, a sentence each.
+    `begins` and `ends` are the times of the first and last exchange.
     """
 
     @property
@@ -35,13 +34,11 @@ class Record(Protocol):
     def ends(self) -> datetime:
         """When the record ends."""
 
-    @property
-    def imported(self) -> bool:
-        """Whether any of it was imported from a file."""
+    def imported(self, site: str) -> bool:
+        """Whether anything on the pages of a site was imported from a file."""
 
-    @property
-    def limits(self) -> tuple[str, ...]:
-        """What the record cannot show, in sentences."""
+    def limits(self, site: str) -> tuple[str, ...]:
+        """What the files of a site's exchanges cannot show, in sentences."""
 
     def signals(self, site: str, *kinds: SignalKind) -> Sequence[Signal]:
         """Signals on the pages of a site, oldest first; of all kinds when none is named."""

@@ -1,11 +1,12 @@
 """Files that were imported: their digests, and what they can't show."""
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
 from companion.store.database import Database
-from companion.store.rows import from_row, text_in, to_row
+from companion.store.rows import from_row, text_in, text_out, to_row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +39,9 @@ def all_captures(db: Database) -> list[Capture]:
     ]
 
 
-def limits(db: Database, visitor: str) -> tuple[str, ...]:
-    """What the files of a visitor can't show; each sentence once."""
-    rows = db.query("select limits from captures where visitor = ?", [text_in(visitor)])
-    said = [sentence for row in rows for sentence in json.loads(row["limits"])]
+def limits(db: Database, visitor: str, files: Collection[str]) -> tuple[str, ...]:
+    """What the files of a visitor that have these names can't show; each sentence once."""
+    rows = db.query("select name, limits from captures where visitor = ?", [text_in(visitor)])
+    held = [row for row in rows if text_out(row["name"]) in files]
+    said = [sentence for row in held for sentence in json.loads(row["limits"])]
     return tuple(dict.fromkeys(said))

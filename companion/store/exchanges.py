@@ -8,6 +8,7 @@ from companion.model import Exchange, Origin
 from companion.store import bodies, rollups, sockets
 from companion.store.database import Database
 from companion.store.exchange_rows import Content, from_row, to_row
+from companion.store.rows import text_in, text_out
 from companion.store.table import Table
 
 _TABLE = Table("exchanges", Exchange, texts=("url",))
@@ -82,6 +83,16 @@ def window(db: Database, visitor: str = "") -> tuple[datetime, datetime] | None:
 def any_from(db: Database, visitor: str, origin: str) -> bool:
     """Whether any exchange of a visitor came in a certain way."""
     return any((row.visitor, row.origin) == (visitor, origin) for row in rollups.visitors(db))
+
+
+def files(db: Database, visitor: str, site: str) -> tuple[str, ...]:
+    """The names of the files that a visitor's exchanges on a site were imported from."""
+    rows = db.execute(
+        "select distinct origin_file from exchanges"
+        " where site = ? and visitor = ? and origin_file <> '' order by 1",
+        [text_in(site), text_in(visitor)],
+    )
+    return tuple(text_out(name) for (name,) in rows)
 
 
 def has_demo(db: Database) -> bool:

@@ -22,6 +22,7 @@ class StoredRecord:
         self._db = db
         self._owner_of = owner_of
         self.visitor = visitor
+        self._files_of = lru_cache(_SITES)(self._read_files)
         self._signals_on = lru_cache(_SITES)(self._read_signals)
         self._acts_on = lru_cache(_SITES)(self._read_acts)
 
@@ -39,15 +40,13 @@ class StoredRecord:
         """When the record ends."""
         return self._window[1]
 
-    @cached_property
-    def imported(self) -> bool:
-        """Whether any of it was imported from a file."""
-        return exchanges.any_from(self._db, self.visitor, "import")
+    def imported(self, site: str) -> bool:
+        """Whether anything on the pages of a site was imported from a file."""
+        return bool(self._files_of(site))
 
-    @cached_property
-    def limits(self) -> tuple[str, ...]:
-        """What the imported files can't show."""
-        return captures.limits(self._db, self.visitor)
+    def limits(self, site: str) -> tuple[str, ...]:
+        """What the files of a site's exchanges can't show."""
+        return captures.limits(self._db, self.visitor, self._files_of(site))
 
     @cached_property
     def _contexts(self) -> dict[str, str]:
@@ -86,6 +85,13 @@ class StoredRecord:
     def context(self, site: str) -> str | None:
         """The part of life a site belongs to, where it is known."""
         return self._contexts.get(site)
+
+    @cached_property
+    def _imported(self) -> bool:
+        return exchanges.any_from(self._db, self.visitor, "import")
+
+    def _read_files(self, site: str) -> tuple[str, ...]:
+        return exchanges.files(self._db, self.visitor, site) if self._imported else ()
 
     def _read_signals(self, site: str) -> tuple[Signal, ...]:
         return _oldest_first(signals.each(self._db, site=site, visitor=self.visitor))

@@ -6,6 +6,7 @@ from companion.model import FindingKind, Level, SignalKind
 from tests.builders import a_record, a_signal
 
 COOKIES = "The file has no cookies and no Authorization header."
+ALIASES = "A file has no host aliases (CNAME)."
 
 
 def test_a_claim_becomes_a_finding_with_its_detectors_words():
@@ -38,21 +39,22 @@ def test_detectors_that_found_nothing_leave_a_test():
 
 
 def test_what_a_file_cannot_show_is_not_tested_rather_than_absent():
-    _, tests = classify("news.example", a_record(imported=True, limits=(COOKIES,)))
+    _, tests = classify("news.example", a_record(from_file=True, lacks=(COOKIES,)))
     blind = {it.kind: it for it in tests}[FindingKind.TRACKING_IDENTIFIER]
     assert (blind.verdict, blind.why, blind.n) == ("not_tested", COOKIES, 0)
 
 
 def test_what_a_file_shows_nevertheless_is_said_with_its_limits():
     record = a_record(
-        a_signal(confidence=Level.OBSERVED), imported=True, limits=(COOKIES, "Bodies are lost.")
+        a_signal(confidence=Level.OBSERVED), from_file=True, lacks=(COOKIES, ALIASES, "No body.")
     )
     (finding,), tests = classify("news.example", record)
     assert finding.limits[1:4] == (
         "Some of the evidence comes from an imported file.",
         COOKIES,
-        "Bodies are lost.",
+        ALIASES,
     )
+    assert "No body." not in finding.limits
     verdicts = {it.kind: it.verdict for it in tests}
     assert verdicts[FindingKind.TRACKING_IDENTIFIER] == "not_tested"
     assert verdicts[FindingKind.PII_LEAK] == "no_difference"
@@ -60,7 +62,7 @@ def test_what_a_file_shows_nevertheless_is_said_with_its_limits():
 
 def test_lost_bodies_leave_what_stands_in_bodies_untested():
     lost = "3 of 9 answers stand in the file without their body."
-    _, tests = classify("news.example", a_record(imported=True, limits=(lost,)))
+    _, tests = classify("news.example", a_record(from_file=True, lacks=(lost,)))
     verdicts = {it.kind: it.verdict for it in tests}
     assert verdicts[FindingKind.UNDISCLOSED_INFERENCE] == "not_tested"
     assert verdicts[FindingKind.TRACKING_IDENTIFIER] == "no_difference"
@@ -69,3 +71,12 @@ def test_lost_bodies_leave_what_stands_in_bodies_untested():
 def test_the_same_record_gives_the_same_findings():
     record = a_record(a_signal(confidence=Level.OBSERVED))
     assert classify("news.example", record) == classify("news.example", record)
+
+
+def test_a_sentence_is_said_once():
+    repeated = detectors()[FindingKind.TRACKING_IDENTIFIER].explanation.limits[0]
+    record = a_record(
+        a_signal(confidence=Level.OBSERVED), from_file=True, lacks=(f"{repeated} cookie",) * 2
+    )
+    (finding,), _ = classify("news.example", record)
+    assert len(finding.limits) == len(set(finding.limits))

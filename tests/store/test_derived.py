@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from companion.model import FindingKind, Owner, SignalKind, Test
+from companion.model import FindingKind, Origin, Owner, SignalKind, Test
 from companion.store import (
     acts,
     captures,
@@ -165,7 +165,9 @@ def test_the_record_of_a_person_holds_no_strangers(db):
     assert record.exchange(kept.id).response.body is None
     assert (record.context("news.example"), record.context("b.example")) == ("news", None)
     assert record.owner("ads.example") == owner
-    assert (record.begins, record.ends, record.imported, record.limits) == (NOON, NOON, False, ())
+    assert (record.begins, record.ends) == (NOON, NOON)
+    assert not record.imported("news.example")
+    assert record.limits("news.example") == ()
 
 
 def test_a_record_is_read_in_the_order_of_time_not_of_import(db):
@@ -221,13 +223,33 @@ def test_tests_are_replaced_by_site(db):
     assert list(tests.each(db)) == [there]
 
 
+def keep_file(db, name, *limits):
+    capture = Capture(
+        sha256=name, name=name, creator="", visitor="self", imported_at=NOON, exchanges=1,
+        unreadable=0, skipped=0, bodies_missing=0, limits=limits,
+    )  # fmt: skip
+    captures.put(db, capture)
+
+
 def test_imported_files_tell_once_what_they_can_not_show(db):
     for name in ("a", "b", "b"):
-        capture = Capture(
-            sha256=name, name=name, creator="", visitor="self", imported_at=NOON, exchanges=1,
-            unreadable=0, skipped=0, bodies_missing=0, limits=("no cookies",),
-        )  # fmt: skip
-        captures.put(db, capture)
+        keep_file(db, name, "no cookies")
     assert [one.name for one in captures.all_captures(db)] == ["a", "b"]
-    assert captures.limits(db, "self") == ("no cookies",)
-    assert captures.limits(db, "c1") == ()
+    assert captures.limits(db, "self", ("a", "b")) == ("no cookies",)
+    assert captures.limits(db, "self", ("c",)) == ()
+    assert captures.limits(db, "c1", ("a",)) == ()
+
+
+def test_a_record_tells_for_a_site_what_its_own_files_can_not_show(db):
+    keep_file(db, "a", "no cookies")
+    keep_file(db, "b", "no bodies")
+    exchanges.keep(db, [an_import("a", "news.example"), an_exchange(site="live.example")])
+    record = StoredRecord(db, lambda _: None)
+    assert record.imported("news.example")
+    assert record.limits("news.example") == ("no cookies",)
+    assert not record.imported("live.example")
+    assert record.limits("live.example") == ()
+
+
+def an_import(name, site):
+    return an_exchange(site=site, origin=Origin.IMPORT, origin_file=name)
