@@ -65,7 +65,7 @@ def test_deleted_the_person_is_a_stranger_again():
     browser, stranger = a_reader(world, "news.test", STORY, STORY), a_browser(world)
     browser.visit("https://news.test/settings")
     assert "2 things you looked at" in page(browser)
-    assert "Outdoor | Hiking" in page(browser)
+    assert "Outdoor &gt; Hiking" in page(browser)
     browser.click("Delete my data")
     assert "0 things you looked at" in page(browser)
     assert _front_page(browser) == _front_page(stranger)

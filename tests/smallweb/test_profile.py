@@ -29,7 +29,7 @@ def test_who_has_switched_it_off_has_no_segments():
 
 
 def test_segments_have_names():
-    assert labels(["Outdoor | Hiking"]) == [{"id": "outdoor-hiking", "name": "Outdoor | Hiking"}]
+    assert labels(["Outdoor > Hiking"]) == [{"id": "outdoor-hiking", "name": "Outdoor > Hiking"}]
 
 
 def test_guesses_are_two_and_stay():

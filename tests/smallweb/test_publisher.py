@@ -55,4 +55,4 @@ def test_a_search_that_finds_nothing_is_no_act():
 
 def test_a_page_is_called_after_its_section_too():
     browser = a_reader(a_world(), "news.test", "/story/night-train-to-the-sea")
-    assert "<title>Night train to the sea · Travel | Weekend trips ·" in page(browser)
+    assert "<title>Night train to the sea · Travel &gt; Weekend trips ·" in page(browser)

@@ -109,7 +109,7 @@ def test_segments_are_delivered_only_by_their_dial():
 
 def test_page_state_tells_of_the_person_only_what_is_concluded():
     visit, person = _fan(a_world(segments=1))
-    assert concluded(visit, person) == {"user": {"id": person.id, "segments": ["Outdoor | Hiking"]}}
+    assert concluded(visit, person) == {"user": {"id": person.id, "segments": ["Outdoor > Hiking"]}}
     assert concluded(visit, None) == {}
     assert concluded(*_fan(a_world())) == {}
 

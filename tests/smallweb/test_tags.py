@@ -52,8 +52,8 @@ def test_with_the_dials_up_the_person_goes_along():
     asked = _bid_request(html)
     assert asked["user"]["id"] == person.id
     assert [it["name"] for it in asked["user"]["data"][0]["segment"]] == [
-        "Outdoor | Hiking",
-        "Mental health | Anxiety",
+        "Outdoor > Hiking",
+        "Mental health > Anxiety",
     ]
     assert asked["site"]["page"] == "https://news.test/x?email=a%40b.example"
     assert "https://broker.test/collect?site=news.test" in html

@@ -82,7 +82,7 @@ def test_on_the_shops_own_pages_nothing_of_the_shop_is_followed():
 def test_the_profile_is_delivered_by_the_dial_of_segments():
     world = a_world(tracking=1, segments=1, sensitive_segments=1)
     _, sold = _sold(world, npa=0, cookie=_known(world))
-    assert {it["name"] for it in sold["user"]["segments"]} >= {"Outdoor | Hiking"}
+    assert {it["name"] for it in sold["user"]["segments"]} >= {"Outdoor > Hiking"}
     assert ("sensitive_inference", "news.test", "adnet.test") in planted(world.truth.rows)
 
 

@@ -34,7 +34,7 @@ def test_the_audience_is_sold_by_the_dials():
     world = a_world(tracking=1, segments=1, sensitive_segments=1, opaque_segments=1)
     user = json.loads(_ask(world, f"/audience.json?{SITE}", _profiled(world)).body)["user"]
     names = [segment["name"] for segment in user["audiences"]]
-    assert names[:2] == ["Outdoor | Hiking", "Mental health | Anxiety"]
+    assert names[:2] == ["Outdoor > Hiking", "Mental health > Anxiety"]
     assert len(names) == 4
     assert {kind for kind, _, _ in planted(world.truth.rows)} == {
         "tracking_identifier", "undisclosed_inference", "sensitive_inference", "opaque_inference",
@@ -50,7 +50,7 @@ def test_without_the_dials_nothing_is_sold():
 def test_without_explanations_there_are_no_guesses_by_default():
     world = a_world(tracking=1, segments=1)
     user = json.loads(_ask(world, f"/audience.json?{SITE}", _profiled(world)).body)["user"]
-    assert user["audiences"] == [{"id": "outdoor-hiking", "name": "Outdoor | Hiking"}]
+    assert user["audiences"] == [{"id": "outdoor-hiking", "name": "Outdoor > Hiking"}]
 
 
 def test_a_match_sends_the_browser_back_with_the_brokers_own_identifier():

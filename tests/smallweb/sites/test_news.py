@@ -27,7 +27,7 @@ def test_an_honest_front_page_holds_nothing_about_the_reader():
 def test_by_the_dials_it_holds_profile_test_group_and_personal_list():
     browser = a_reader(a_world(everything()), "news.test", STORY, STORY, "/")
     state = _state(browser)
-    assert state["user"]["segments"] == ["Outdoor | Hiking"]
+    assert state["user"]["segments"] == ["Outdoor > Hiking"]
     assert state["experiments"][0]["variant"] in ("tall", "short")
     assert state["modules"][0]["userId"] == state["user"]["id"]
     assert "audience.json" in page(browser)

@@ -30,7 +30,7 @@ def test_by_the_dials_the_list_is_personal_and_a_profile_comes_along():
     world = a_world(everything(narrowing=0, fading=0))
     a_reader(world, "tube.test", WATCH, WATCH)
     _, answer = _api(world, "/api/home", _person(world))
-    assert answer["user"]["affinities"] == {"Music | Guitar players": 1.0}
+    assert answer["user"]["affinities"] == {"Music > Guitar players": 1.0}
     assert answer["sections"][0]["strategy"] == "personalized"
     assert answer["sections"][0]["userId"] == answer["user"]["id"]
 
