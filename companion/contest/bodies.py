@@ -3,6 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 
+OWN = "Companion's own words"
+CHECKED = {
+    "primary": "read in the source itself",
+    "secondary": "read in what others wrote about it",
+    "dataset": "from a public dataset, not read in the source",
+    "own": OWN,
+    "unverified": "not checked",
+}
+"""How a fact was checked, in words."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Control:
@@ -100,6 +110,11 @@ class Trust:
     source_date: str
     verified: str
     stale_after: int = 365
+
+    def words(self) -> str:
+        """The same in words: how it was checked, by what source, of when."""
+        told = ", ".join(it for it in (self.source, self.source_date) if it)
+        return OWN if self.source == "own" else f"{CHECKED[self.verified]}: {told}"
 
     def stale(self, today: date) -> bool:
         """Whether the source is too old to rely on without a look; one without a date is.

@@ -62,6 +62,8 @@ def write(occasion: Occasion) -> Letter:
     """
     texts = language(occasion.language)
     kind = occasion.route.letter
+    if not kind:
+        raise UnreadableInput(f"the route {occasion.route.id} is taken without a letter")
     if kind not in texts.letter:
         raise UnreadableInput(f"there is no letter {kind!r} in {texts.language}")
     if occasion.finding.confidence is Level.POSSIBLE and kind not in QUESTIONS:

@@ -153,7 +153,7 @@ class RoutePage(Page):
             yield Block(Content("\n").join(Content(f"- {plain(it)}") for it in route.limits))
         yield Heading("Did it work?")
         yield Block(
-            Content("\n").join(_lines(("Measure", _again(route)), ("Source", _source(route))))
+            Content("\n").join(_lines(("Measure", _again(route)), ("Source", route.trust.words())))
         )
 
 
@@ -170,11 +170,6 @@ def _law(law: Law) -> Content:
 def _again(route: Route) -> str:
     when = f"again after {route.wait_days} days" if route.wait_days else "again at once"
     return f"{when}; it worked if {route.pass_if}"
-
-
-def _source(route: Route) -> str:
-    trust = route.trust
-    return " · ".join(it for it in (trust.source, trust.source_date, trust.verified) if it)
 
 
 PAGE = RoutePage
