@@ -25,7 +25,8 @@ class Desk:
 
     def __init__(self, db: Path) -> None:
         self._store = open_store(db)
-        self._country = load(data_folder(db) / "settings.toml").country
+        self.settings = data_folder(db) / "settings.toml"
+        self.country = load(self.settings).country
 
     def __enter__(self) -> Self:
         return self
@@ -84,13 +85,11 @@ class Desk:
     def _finding(self, key: str) -> Finding:
         found = findings.get(self._store, key)
         if found is None:
-            raise UnreadableInput(
-                f"there is no finding {key}: companion findings --json names them"
-            )
+            raise UnreadableInput(f"there is no finding {key}: companion findings names them")
         return found
 
     def _routes(self, finding: Finding) -> tuple[Route, ...]:
-        return routes(finding, jurisdiction=self._country, owner=owner_of(finding.party))
+        return routes(finding, jurisdiction=self.country, owner=owner_of(finding.party))
 
     def _route(self, finding: Finding, key: str) -> Route:
         for route in self._routes(finding):

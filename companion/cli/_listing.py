@@ -28,10 +28,12 @@ def show(
 ) -> None:
     """Print an array of the export: as a table of fields with their widths, or as lines."""
     from companion.cli._document import array, current
+    from companion.store import exchanges
 
     filters = {"site": site, "kind": kind, "since": since}
     with current(db) as store:
         rows = list(array(store, name, **{key: value for key, value in filters.items() if value}))
+        kept = exchanges.count(store)
     if form == "json":
         from companion.report.json import write_array
 
@@ -39,8 +41,12 @@ def show(
         click.echo()
     elif form == "csv":
         _csv(name, rows, output)
-    else:
+    elif rows:
         _printed(rows, shape)
+    elif kept:
+        tell(f"no {name} of what you asked for, in a record of {kept:,} exchanges")
+    else:
+        tell("nothing here yet (companion import FILE, or companion watch)")
 
 
 def _csv(name: str, rows: list[Json], output: Path | None) -> None:
@@ -52,9 +58,6 @@ def _csv(name: str, rows: list[Json], output: Path | None) -> None:
 
 
 def _printed(rows: list[Json], shape: Columns | Blocks) -> None:
-    if not rows:
-        tell("nothing here yet (companion import FILE, or companion watch)")
-        return
     for line in _table(rows, shape) if isinstance(shape, tuple) else shape(rows):
         click.echo(line)
 

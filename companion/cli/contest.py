@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from companion.cli._options import db_option
+from companion.cli._options import db_option, tell
 
 _finding = click.argument("finding")
 _route = click.option("--route", required=True, help="Id of a route, as `routes` names it.")
@@ -48,11 +48,13 @@ def routes(finding: str, db: Path, as_json: bool) -> None:
             "tells them": route.reveals,
             "rests on": "; ".join(law.name for law in route.law),
             "the law sets": "; ".join(law.period for law in route.law),
-            "how sure": route.trust.verified,
+            "source": route.trust.words(),
         }
         for name, value in told.items():
             if value:
                 click.echo(f"    {name:13}{plain(value)}")
+    if not desk.country:
+        tell(f'letters depend on where you live: write country = "DE", say, in {desk.settings}')
 
 
 @command.command()
@@ -65,9 +67,7 @@ def start(finding: str, route: str, db: Path) -> None:
 
     with Desk(db) as desk:
         case = desk.start(finding, route, datetime.now(UTC))
-    click.echo(
-        f"companion: case {case.id} is a draft; `companion contest letter` writes the letter"
-    )
+    click.echo(f"companion: case {case.id} is {case.state}; `companion contest move` goes on")
 
 
 @command.command()
@@ -110,6 +110,8 @@ def list_(db: Path, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps([contest(case) for case in cases], indent=2))
         return
+    if not cases:
+        tell("no cases yet: companion contest start FINDING --route ROUTE begins one")
     for case in cases:
         due = f"answer due {case.due:%Y-%m-%d}" if case.due else "no date is set by law"
         click.echo(f"{case.id}  {case.state:14} {due:26} {case.route}")

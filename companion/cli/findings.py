@@ -8,6 +8,7 @@ from companion.cli._listing import show
 from companion.cli._options import filters
 
 _COLUMNS = (
+    ("id", 16),
     ("severity", 8),
     ("confidence", 10),
     ("kind", 24),

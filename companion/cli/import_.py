@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from companion.cli._options import db_option
+from companion.cli._options import db_option, tell
 
 
 @click.command("import")
@@ -48,3 +48,4 @@ def command(
                 click.echo("\n".join(told.lines()))
     if failed:
         raise click.exceptions.Exit(2)
+    tell("look closer with companion open, or companion report")

@@ -140,6 +140,41 @@ def test_an_empty_store_says_what_to_do(companion):
     assert "companion import FILE" in companion("findings").err
 
 
+def test_a_record_without_what_was_asked_for_is_not_called_empty(imported):
+    said = imported("findings", "--site", "other.example")
+    assert "no findings of what you asked for" in said.err
+    assert "import FILE" not in said.err
+
+
+def test_an_import_says_how_to_go_on(imported, capture, tmp_path):
+    assert "companion open" in imported("import", capture).err
+
+
+def test_findings_are_listed_with_the_id_that_contesting_asks_for(imported):
+    first = imported("findings").out.splitlines()[1].split()[0]
+    assert imported("contest", "routes", first).status == 0
+
+
+def test_without_a_country_routes_say_what_is_left_out(imported):
+    finding = imported("findings").out.splitlines()[1].split()[0]
+    assert "where you live" in imported("contest", "routes", finding).err
+    place = imported.store.with_name(imported.store.name + ".d") / "settings.toml"
+    place.write_text('country = "DE"\nstart = "live"\n')
+    assert imported("contest", "routes", finding).err == ""
+
+
+def test_a_route_without_a_letter_says_so(imported):
+    finding = imported("findings").out.splitlines()[1].split()[0]
+    routes = json.loads(imported("contest", "routes", finding, "--json").out)
+    route = next(route["id"] for route in routes if not route["letter"])
+    said = imported("contest", "letter", finding, "--route", route)
+    assert (said.status, "without a letter" in said.err) == (2, True)
+
+
+def test_without_cases_it_is_said_how_one_begins(imported):
+    assert "contest start" in imported("contest", "list").err
+
+
 def test_an_export_is_the_document_of_the_contract(imported, tmp_path):
     target = tmp_path / "out.json"
     assert imported("export", "-o", target).status == 0
