@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from companion.extract.owners import owner_of
 from companion.model import (
@@ -20,11 +20,24 @@ from companion.model import (
 )
 from companion.report.inferences import KINDS, Inference, acts_behind, inferences
 from companion.report.priorities import folded, headlines
-from companion.store import acts, captures, exchanges, findings, progress, signals, slates, tests
+from companion.store import (
+    acts,
+    captures,
+    drift,
+    exchanges,
+    findings,
+    progress,
+    signals,
+    slates,
+    tests,
+)
 from tui.status import Status
 from tui.views import Blindness, Dossier, FindingRow, Grounds, Overview, Presence, Proof, Spot
 from tui.widgets.shelf import Extent
 from tui.words import count, kind_title
+
+if TYPE_CHECKING:
+    from companion.extract.slates.drift import Drift
 
 SELF = Visitor().name
 RECENT = 200
@@ -100,6 +113,14 @@ def lists_extent(db: Any) -> Extent:
     """Where the lists begin."""
     newest = slates.page(db, limit=1, visitor=SELF)
     return Extent(top=newest[0][0] if newest else 0)
+
+
+def stopped(db: Any) -> "tuple[Drift, ...]":
+    """Lists that used to come and stopped, or lost their titles; the newest change first."""
+    from companion.extract.slates.drift import drifted  # noqa: PLC0415 - long to import
+
+    found = (it for site in drift.sites(db) for it in drifted(site, drift.deliveries(db, site)))
+    return tuple(sorted(found, key=lambda it: it.since, reverse=True))
 
 
 def challenging(db: Any) -> tuple[str, ...]:

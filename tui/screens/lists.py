@@ -1,7 +1,10 @@
 """Lists: what was chosen to be shown, as delivered."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from time import monotonic
+from typing import TYPE_CHECKING, ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -9,13 +12,18 @@ from textual.widgets import Static
 from companion.model import Slate
 from tui.messages import Chosen, Moved
 from tui.place import Page, place
-from tui.queries import lists, lists_extent
+from tui.queries import lists, lists_extent, stopped
 from tui.widgets.plain import plain
 from tui.widgets.sources import Stored
 from tui.widgets.table import Column, Table
-from tui.words import clock, disclosed, word
+from tui.words import clock, count, disclosed, word
+
+if TYPE_CHECKING:
+    from companion.extract.slates.drift import Drift
 
 PREVIEW = 4
+LOOK_SECONDS = 60.0
+"""Between two looks for lists that stopped; it reads the last visits of every site."""
 EMPTY = (
     "No lists yet. Feeds, recommendations, search results and ads appear here in the order they"
     " were delivered, as soon as a page with one is recorded."
@@ -28,10 +36,22 @@ class Lists(Page):
 
     For you: what the bytes say, or what a comparison measured. Says so: whether anything at the
     list tells that it was chosen for you. Enter shows the entries with rank, reason and label.
+
+    Where a list that came regularly comes no more, a line on top says so; d shows which.
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("d", "stopped", "What stopped")]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stopped: tuple[Drift, ...] = ()
+        self._looked = -LOOK_SECONDS
 
     def body(self) -> Iterable[Widget]:
         """The table, and a word while there is nothing."""
+        notice = Static(id="notice", markup=False)
+        notice.display = False
+        yield notice
         yield Static(EMPTY, id="empty", classes="empty", markup=False)
         yield Table[Slate](
             Column("When", lambda it: clock(it.seen_at, self.desk.clock()), width=12),
@@ -53,6 +73,25 @@ class Lists(Page):
         table.display = table.height > 0
         if table.display and self.focused is None:
             self.set_focus(table)
+        if monotonic() - self._looked >= LOOK_SECONDS:
+            self._looked = monotonic()
+            await self._look()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What stopped can only be shown where something did."""
+        return bool(self._stopped) if action == "stopped" else True
+
+    async def action_stopped(self) -> None:
+        """Show which lists stopped coming."""
+        await self.show("stopped", self._stopped)
+
+    async def _look(self) -> None:
+        self._stopped = await self.desk.reader.study(stopped)
+        notice = self.query_one("#notice", Static)
+        notice.display = bool(self._stopped)
+        self.refresh_bindings()
+        if self._stopped:
+            notice.update(Content(_told(self._stopped)))
 
     def on_moved(self, message: Moved) -> None:
         """Show the first entries of the marked list."""
@@ -63,3 +102,11 @@ class Lists(Page):
     async def on_chosen(self, message: Chosen) -> None:
         """Open a list."""
         await self.show("slate", message.row.id)
+
+
+def _told(found: "Sequence[Drift]") -> str:
+    since = min(it.since for it in found)
+    bare = any(it.sort == "untitled" for it in found)
+    what = "stopped coming or lost their titles" if bare else "stopped coming"
+    many = count(len(found), "list")
+    return f"{many} {what}, since {since.day} {since:%B %Y}. d shows which."
