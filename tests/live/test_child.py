@@ -1,5 +1,6 @@
 """Processes of a recording: started quietly, ended kindly, or killed."""
 
+import os
 import sys
 
 import pytest
@@ -7,21 +8,21 @@ import pytest
 from companion.errors import CompanionError
 from companion.live.child import start
 
-PATIENT = (
-    "import sys, time; print('here', flush=True); print('why', file=sys.stderr); time.sleep(60)"
-)
+PATIENT = "import sys, time; open(sys.argv[1], 'w').close(); time.sleep(60)"
 STUBBORN = f"import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); {PATIENT}"
 
 
 def _started(code, folder):
-    child = start("test", [sys.executable, "-c", code], folder)
-    while child.running and "why" not in child.complaint():
-        pass
+    """A child that has come as far as its last statement."""
+    gate = folder / "gate"
+    os.mkfifo(gate)
+    child = start("test", [sys.executable, "-c", code, str(gate)], folder)
+    gate.read_bytes()  # waits until the child opens it
     return child
 
 
 def test_what_it_complains_of_is_kept_for_its_owner_alone(tmp_path):
-    child = _started("import sys; sys.exit('why not')", tmp_path)
+    child = start("test", [sys.executable, "-c", "import sys; sys.exit('why not')"], tmp_path)
     child.process.wait()
     assert child.complaint() == "why not"
     assert child.log.stat().st_mode & 0o777 == 0o600

@@ -87,7 +87,7 @@ def test_what_the_demo_plants_is_found_and_nothing_else(tmp_path):
 
 
 def test_with_all_dials_at_0_nothing_is_claimed(tmp_path):
-    result = _judged(tmp_path, honest(), weeks=12)
+    result = _judged(tmp_path, honest(), weeks=6)
     assert (result.found, result.missed, result.invented) == ((), (), ())
 
 
