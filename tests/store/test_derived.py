@@ -243,7 +243,10 @@ def test_imported_files_tell_once_what_they_can_not_show(db):
 def test_a_record_tells_for_a_site_what_its_own_files_can_not_show(db):
     keep_file(db, "a", "no cookies")
     keep_file(db, "b", "no bodies")
-    exchanges.keep(db, [an_import("a", "news.example"), an_exchange(site="live.example")])
+    exchanges.keep(
+        db,
+        [an_import("a", "news.example"), an_exchange("https://live.example/", site="live.example")],
+    )
     record = StoredRecord(db, lambda _: None)
     assert record.imported("news.example")
     assert record.limits("news.example") == ("no cookies",)
