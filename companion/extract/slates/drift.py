@@ -120,7 +120,7 @@ def _telling(place: str, every: Sequence[Visit]) -> list[Visit]:
     came = [visit for visit in every if place in visit.lists]
     sorts = {visit.sort for visit in came}
     way = _way(place, came[-1])
-    asked = [it.seen_at for visit in every for it in visit.asked(way)] if way else []
+    asked = [it.seen_at for visit in every for it in visit.asked.get(way, ())] if way else []
     asked.sort()
     return [
         visit
@@ -142,7 +142,7 @@ def _giver(place: str, visit: Visit) -> Answer:
 def _could_give(visit: Visit, way: Way | None, asked: Sequence[datetime]) -> bool:
     if way is None:
         return visit.loaded
-    if answers := list(visit.asked(way)):
+    if answers := visit.asked.get(way):
         return all(answer.read for answer in answers)
     return visit.loaded and not _held(visit.begins, asked)
 
@@ -179,7 +179,7 @@ def _drift(site: str, place: str, sort: Sort, run: _Run, had: int) -> Drift:
     delivery = last.lists[place][-1]
     newest = run.since[-1]
     way = _way(place, last)
-    answers = list(newest.asked(way)) if way else []
+    answers = newest.asked.get(way, []) if way else []
     return Drift(
         site=site,
         heading=delivery.heading,

@@ -1,6 +1,6 @@
 """Visits of pages, put together from a site's answers, and the lists that each visit gave."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
@@ -15,15 +15,22 @@ type Way = tuple[str, str]
 
 @dataclass(slots=True)
 class Visit:
-    """One visit of a page: `answers` in order, `lists` by place."""
+    """One visit of a page: `answers` in order, `lists` by place, what scripts asked by address.
+
+    `sort` is the type of page and the address without ids: like is compared with like only.
+    """
 
     page: str
+    sort: Sort
     answers: list[Answer] = field(default_factory=list)
     lists: dict[str, list[Delivery]] = field(default_factory=dict)
+    asked: dict[Way, list[Answer]] = field(default_factory=dict)
 
     def add(self, answer: Answer) -> None:
         """Another answer that came for this visit."""
         self.answers.append(answer)
+        if not answer.document:
+            self.asked.setdefault(way_of(answer), []).append(answer)
         for delivery in answer.lists:
             self.lists.setdefault(delivery.place, []).append(delivery)
 
@@ -33,18 +40,9 @@ class Visit:
         return self.answers[0].seen_at
 
     @property
-    def sort(self) -> Sort:
-        """Type of page and address without ids: visits are compared with their like only."""
-        return page_type(self.page), without_ids(self.page)
-
-    @property
     def loaded(self) -> bool:
         """Whether the page itself came and could be read."""
         return self.answers[0].document and self.answers[0].read
-
-    def asked(self, way: Way) -> Iterator[Answer]:
-        """Its answers to scripts that came from an address like this one."""
-        return (it for it in self.answers if not it.document and way_of(it) == way)
 
 
 def visits(answers: Iterable[Answer], pause: timedelta) -> list[Visit]:
@@ -55,10 +53,14 @@ def visits(answers: Iterable[Answer], pause: timedelta) -> list[Visit]:
         visit = open_now.get(answer.page)
         late = visit is None or answer.seen_at - visit.answers[-1].seen_at > pause
         if visit is None or answer.document or late:
-            visit = open_now[answer.page] = Visit(answer.page)
+            visit = open_now[answer.page] = _visit(answer.page)
             found.append(visit)
         visit.add(answer)
     return found
+
+
+def _visit(page: str) -> Visit:
+    return Visit(page, (page_type(page), without_ids(page)))
 
 
 def way_of(answer: Answer) -> Way:
