@@ -60,6 +60,7 @@ class Desk(App[None]):
         self.clock = clock
         self.status = Status()
         self.places: Sequence[Place] = ()
+        self.left = first  # the screen that was shown before this one
         self._first = first
         self._every = every
         self._polling = False
@@ -138,6 +139,8 @@ class Desk(App[None]):
         """To a screen; pressing its key again there goes back to its beginning."""
         while name == self.current_mode and len(self.screen_stack) > 1:
             await self.pop_screen()
+        if name != self.current_mode:
+            self.left = self.current_mode
         await self.switch_mode(name)
 
 

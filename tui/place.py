@@ -79,7 +79,8 @@ class Page(Screen[None]):
             await self.app.push_screen(module.PAGE(subject))
 
     def on_mount(self) -> None:
-        """Show the state and read."""
+        """Show the state and read; that there is nothing is said only once that is known."""
+        self.query("#empty").set(display=False)
         self._attend()
 
     def on_screen_resume(self, event: ScreenResume) -> None:
@@ -91,9 +92,11 @@ class Page(Screen[None]):
         self._attend()
 
     def action_back(self) -> None:
-        """To the screen this one was opened from, or home."""
+        """To the screen this one was opened from; from help to where one was; or home."""
         if len(self.app.screen_stack) > 1:
             self.app.pop_screen()
+        elif self.app.current_mode == "help":
+            self.app.switch_mode(self.desk.left)
         else:
             self.app.switch_mode(places()[0].name)
 

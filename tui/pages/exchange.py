@@ -71,9 +71,19 @@ def _opened(db: object, spot: Spot) -> list[Section]:
     if found is None:
         gone = "This exchange is no longer held; what it led to was worked out before."
         return [Section(content=Content(gone), code=False)]
-    value = (find(found, spot.locator, spot.direction) or "") if spot.locator else ""
-    target = aim(spot.locator, value, spot.direction) if spot.locator else None
+    value, way = _standing(found, spot)
+    target = aim(spot.locator, value, way) if spot.locator else None
     return list(sections(found, spot, value, target))
+
+
+def _standing(found: Exchange, spot: Spot) -> tuple[str, Direction | None]:
+    """The value at the place, and on which side of the exchange it stands."""
+    ways = (spot.direction,) if spot.direction else (Direction.RECEIVED, Direction.SENT)
+    for way in ways if spot.locator else ():
+        value = find(found, spot.locator, way)
+        if value is not None:
+            return value, way
+    return "", spot.direction
 
 
 def sections(found: Exchange, spot: Spot, value: str, target: Aim | None) -> Iterator[Section]:
@@ -128,6 +138,7 @@ def _spot(spot: Spot, value: str) -> Content:
 def _message(message: Message, way: Direction, target: Aim | None) -> Iterator[Section]:
     here = target if target and target.direction is way else None
     heads = [_header(name, held, here) for name, held in message.headers[:MOST]]
+    heads.sort(key=lambda head: not head[1])  # what is marked on top, where it is seen
     if heads:
         hit = any(hit for _, hit in heads)
         yield Section(content=Content("\n").join(line for line, _ in heads), hit=hit)

@@ -1,6 +1,7 @@
 """One finding: the sentence, the reasoning and figures, the places to check, the way to contest."""
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -161,7 +162,16 @@ def _said(value: Figure | tuple[Figure, ...]) -> str:
         return "yes" if value else "no"
     if isinstance(value, float):
         return f"{value:.4g}"
-    return str(value)
+    return _time(str(value))
+
+
+def _time(said: str) -> str:
+    """A time of the record in words; anything else as it is."""
+    try:
+        time = datetime.fromisoformat(said) if "T" in said else None
+    except ValueError:
+        return said
+    return moment(time) if time is not None else said
 
 
 def _proof(proof: Proof, page: Page) -> Widget:

@@ -1,3 +1,5 @@
+import pytest
+
 from companion.model import Direction, Message, Origin, Redaction, SocketMessage
 from companion.store import exchanges
 from companion.store.open import open_store
@@ -126,3 +128,22 @@ async def test_it_does_not_change_while_it_is_read(morning):
         assert shown(pilot.app) == before
         await press(pilot, "escape")
         assert "What matters most" in shown(pilot.app)
+
+
+@pytest.mark.parametrize(
+    ("locator", "marked"),
+    [("cookie:uid", "uid=k3jd92hf83"), ("/id", '"id": "s1"'), ("cookie:set", "set=v1")],
+)
+async def test_without_a_word_on_the_side_it_stands_on_both_are_looked_at(
+    tmp_path, locator, marked
+):
+    exchange = an_exchange(
+        request=Message(
+            headers=(("Cookie", "a=1; uid=k3jd92hf83"), ("Content-Type", "application/json")),
+            body=b'{"id":"s1"}',
+        ),
+        received=(("Set-Cookie", "set=v1"),),
+    )
+    async with opened(kept(tmp_path, exchange), size=TALL) as pilot:
+        await at(pilot, Spot(exchange=exchange.id, locator=locator))
+        assert marks(pilot.app)[-1] == marked

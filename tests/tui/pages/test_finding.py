@@ -17,6 +17,8 @@ async def test_reasoning_figures_evidence_and_other_readings(morning):
             "chains                sha256, lower",
             "share                 0.5",
             "first                 yes",
+            "seen                  3 May 2026 11:48:00 UTC",
+            "what                  No Time",
             "em: sha256 of lower-cased   query:em  →",
             "the identifier beside it   sent, ads.example  query:uid  →",
             "list “Recommended for you”, 3 entries",
