@@ -58,11 +58,11 @@ def _csv(name: str, rows: list[Json], output: Path | None) -> None:
 
 
 def _printed(rows: list[Json], shape: Columns | Blocks) -> None:
-    for line in _table(rows, shape) if isinstance(shape, tuple) else shape(rows):
+    for line in table(rows, shape) if isinstance(shape, tuple) else shape(rows):
         click.echo(line)
 
 
-def _table(rows: list[Json], columns: Columns) -> Iterator[str]:
+def table(rows: list[Json], columns: Columns) -> Iterator[str]:
     from companion.report.plain import plain
 
     yield "  ".join(f"{name:<{width}}"[:width] for name, width in columns).rstrip()

@@ -155,6 +155,14 @@ def test_findings_are_listed_with_the_id_that_contesting_asks_for(imported):
     assert imported("contest", "routes", first).status == 0
 
 
+def test_findings_fit_into_a_hundred_columns_with_their_whole_titles(imported):
+    said = imported("findings").out
+    assert max(map(len, said.splitlines())) <= 100
+    words = " ".join(said.split())
+    found = json.loads(imported("findings", "--json").out)
+    assert [it["title"] for it in found if " ".join(it["title"].split()) not in words] == []
+
+
 def test_without_a_country_routes_say_what_is_left_out(imported):
     finding = imported("findings").out.splitlines()[1].split()[0]
     assert "where you live" in imported("contest", "routes", finding).err
