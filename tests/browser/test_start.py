@@ -8,6 +8,7 @@ import pytest
 from companion import posix
 from companion.browser import start as starting
 from companion.browser.find import Browser
+from companion.errors import CompanionError
 
 
 @pytest.fixture
@@ -64,3 +65,21 @@ def test_profiles_stand_in_the_stores_folder_or_apart_for_root(tmp_path):
     place = starting.profiles(tmp_path)
     assert (place == tmp_path / "profiles") is not posix.is_root()
     assert starting.profiles(tmp_path) == place
+
+
+def test_a_place_of_somebody_else_is_refused(tmp_path):
+    place = starting.profiles_place(tmp_path)
+    place.parent.mkdir(exist_ok=True)
+    place.symlink_to(tmp_path, target_is_directory=True)
+    try:
+        with pytest.raises(CompanionError, match="belongs to somebody else"):
+            starting.profiles(tmp_path)
+    finally:
+        place.unlink()
+
+
+def test_a_profile_that_is_used_again_is_made_once(program, open_folder, authority):
+    first, _, _ = _start(program, open_folder, authority)
+    (first / "kept").touch()
+    again, _, _ = _start(program, open_folder, authority)
+    assert (again / "kept").exists()
