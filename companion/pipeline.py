@@ -18,7 +18,7 @@ from companion.extract.acts import Recent
 from companion.extract.contexts import context_of
 from companion.extract.extract import Extraction, extract
 from companion.extract.owners import owner_of
-from companion.model import Exchange, Role
+from companion.model import Exchange, Origin, Role
 from companion.redact import seeds
 from companion.redact.key import store_key
 from companion.redact.redact import redact
@@ -77,13 +77,11 @@ class Journey:
         """Extract signals, slates and acts, and note which sites to judge again."""
         for exchange in kept:
             extraction = self._understood(exchange)
-            signals.put(self.db, extraction.signals)
-            slates.put(self.db, extraction.slates)
-            acts.put(self.db, extraction.acts)
+            signals.replace(self.db, exchange.id, extraction.signals)
+            slates.replace(self.db, exchange.id, extraction.slates)
+            acts.replace(self.db, exchange.id, extraction.acts)
             if exchange.visitor.role is Role.SELF:
-                tokens = [token for signal in extraction.signals for token in signal.tokens]
-                touched = {exchange.site} if exchange.site else set()
-                unjudged.add(self.db, touched | signals.sites_sharing(self.db, tokens))
+                unjudged.add(self.db, self._touched(exchange, extraction))
 
     def judge(self) -> None:
         """Bring findings and tests up to date for the sites touched since the last time."""
@@ -108,6 +106,17 @@ class Journey:
         except Exception as error:  # noqa: BLE001 - what one site sends must not end the analysis
             self._tell([f"{_of(exchange)} is kept, but was not understood ({_name(error)})"])
             return Extraction()
+
+    def _touched(self, exchange: Exchange, extraction: Extraction) -> set[str]:
+        """The site, and those where the same identifiers or things were met."""
+        touched = {exchange.site} if exchange.site else set()
+        tokens = [token for signal in extraction.signals for token in signal.tokens]
+        touched |= signals.sites_sharing(self.db, tokens)
+        if exchange.origin is Origin.IMPORT:  # it may be older than where its things came back
+            things = [it.url for slate in extraction.slates for it in slate.items if it.url]
+            things += [exchange.page or exchange.url for _ in extraction.acts[:1]]
+            touched |= slates.sites_sharing(self.db, things)
+        return touched
 
     def _tell(self, lost: Iterable[str]) -> None:
         for what in lost:

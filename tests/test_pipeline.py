@@ -1,11 +1,14 @@
 """The journey of an exchange into the store, also where our own code fails on one."""
 
+from dataclasses import replace
+
 import pytest
 
 from companion import pipeline
-from companion.store import exchanges, findings, progress, unjudged
+from companion.model import Origin
+from companion.store import exchanges, findings, progress, signals, slates, unjudged
 from companion.store.open import open_store
-from tests.builders import an_exchange
+from tests.builders import a_slate, an_exchange
 
 
 @pytest.fixture
@@ -43,3 +46,21 @@ def test_an_exchange_that_is_not_understood_is_kept_and_told(journey):
     assert exchanges.count(journey.db) == 1
     ((_, what),) = progress.gaps(journey.db)
     assert what.startswith("an exchange with news.example is kept, but was not understood (")
+
+
+def test_what_an_exchange_no_longer_gives_is_gone(journey):
+    told = an_exchange("https://ads.example/p?uid=k3jd92hf83hd7w2qk3jd92hf")
+    journey.take([told])
+    assert signals.count(journey.db) == 1
+    journey.take([replace(told, url="https://ads.example/p")])
+    assert signals.count(journey.db) == 0
+
+
+def test_an_older_file_has_the_sites_judged_where_its_things_came_back(journey):
+    there, here = (a_slate("One", exchange=key, site=f"{key}.example") for key in ("a", "b"))
+    slates.put(journey.db, [there, here])
+    page = an_exchange("https://news.example/One", page="https://news.example/One")
+    journey.take([replace(page, origin=Origin.LIVE)])
+    assert list(unjudged.sites(journey.db)) == ["news.example"]
+    journey.take([replace(page, origin=Origin.IMPORT)])
+    assert set(unjudged.sites(journey.db)) == {"a.example", "b.example", "news.example"}

@@ -61,6 +61,8 @@ def _redact_again(journey: Journey, progress: Progress, *, after: int = 0) -> in
                 journey.derive(amended)
         changed += len(amended)
         progress(len(batch))
+    if changed:
+        store_forget.empty_log(journey.db)
     journey.judge()
     return changed
 

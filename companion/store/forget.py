@@ -47,6 +47,11 @@ def forget(
 def compact(db: Database) -> None:
     """Give free pages back and empty the write-ahead log."""
     db.conn.execute("vacuum")
+    empty_log(db)
+
+
+def empty_log(db: Database) -> None:
+    """Take the write-ahead log into the file and cut it off: what was replaced stands there."""
     db.conn.execute("pragma wal_checkpoint(truncate)")
 
 

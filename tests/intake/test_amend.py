@@ -58,3 +58,14 @@ def test_nothing_is_read_again_when_nothing_changed(db, path):
     secrets = journey.secrets
     SeedWatch(journey, path).follow()
     assert journey.secrets is secrets
+
+
+def test_the_bytes_are_gone_while_somebody_still_looks(db, path):
+    uid = "k3jd92hf83hd7w2q"
+    pipeline.start(db, path).take([_sent(1), an_exchange(f"https://ads.example/p?uid={uid}")])
+    with open_store(path, readonly=True):
+        add_seeds(db, path, [Seed("email", MAIL), Seed("number", uid)], lambda _: None)
+        log = path.with_name(path.name + "-wal")
+        kept = path.read_bytes() + log.read_bytes()
+    assert MAIL.encode() not in kept
+    assert uid.encode() not in kept
