@@ -20,6 +20,8 @@ QUIET = (
     "--password-store=basic",
 )
 
+RECORDED = "● Recorded"
+
 # A warm red frame, as a signed 32-bit ARGB: the profile always shows that it is recorded.
 _RECORDED_COLOUR = -5755062
 
@@ -64,6 +66,18 @@ def prepare(profile: Path, name: str) -> None:
         return
     preferences.parent.mkdir(mode=0o700, exist_ok=True)
     preferences.write_text(json.dumps(_preferences(name)), "utf-8")
+    # A line under the address on every page; nothing in the page itself, which a site could see.
+    bookmark = {"type": "url", "name": RECORDED, "url": (profile / "welcome.html").as_uri()}
+    (preferences.parent / "Bookmarks").write_text(json.dumps(_bookmarks(bookmark)), "utf-8")
+
+
+def _bookmarks(shown: dict[str, str]) -> dict[str, object]:
+    names = ("bookmark_bar", "other", "synced")
+    roots = {
+        name: {"type": "folder", "name": name, "children": [shown] if name == names[0] else []}
+        for name in names
+    }
+    return {"version": 1, "roots": roots}
 
 
 def _preferences(name: str) -> dict[str, object]:
@@ -77,6 +91,7 @@ def _preferences(name: str) -> dict[str, object]:
             "default_content_setting_values": {"cookies": 1},
         },
         "browser": {"theme": {"color_variant2": 3, "user_color2": _RECORDED_COLOUR}},
+        "bookmark_bar": {"show_on_all_tabs": True},
         "credentials_enable_service": False,
         "autofill": {"profile_enabled": False, "credit_card_enabled": False},
         "search": {"suggest_enabled": False},

@@ -21,7 +21,8 @@ b{color:#a82f2a}</style>
 Passwords, codes, cards and sign-ins are taken out before anything is kept.</p>
 <p>Banks, government, mail, messengers and the like pass untouched. Security lists of this profile
 are not updated: use it to look, not to bank.</p>
-<p>Go to any address above. Close the window to end.</p>
+<p>The line about an unsupported flag is how this profile trusts Companion's own authority, and
+no other. Go to any address above; close the window when you are done.</p>
 """
 
 

@@ -38,6 +38,9 @@ def test_the_profile_names_itself_as_recorded_and_is_private(tmp_path):
     prepare(tmp_path / "p", "work")
     preferences = json.loads((tmp_path / "p/Default/Preferences").read_text())
     assert preferences["profile"]["name"] == "work (recorded by Companion)"
+    bookmarks = json.loads((tmp_path / "p/Default/Bookmarks").read_text())
+    assert bookmarks["roots"]["bookmark_bar"]["children"][0]["name"] == "● Recorded"
+    assert preferences["bookmark_bar"]["show_on_all_tabs"]
     assert (tmp_path / "p").stat().st_mode & 0o777 == 0o700
 
 
