@@ -12,26 +12,34 @@ from companion.cli._options import _since, db_option
 @db_option
 @click.option("--all", "everything", is_flag=True, help="Everything recorded, seeds included.")
 @click.option("--site", help="All that was recorded on a site.")
+@click.option("--context", help="All that was recorded in a part of life (companion contexts).")
 @click.option("--before", callback=_since, help="All before a time (RFC 3339) or older than 30d.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def command(
-    db: Path, everything: bool, site: str | None, before: datetime | None, yes: bool
+    db: Path,
+    everything: bool,
+    site: str | None,
+    context: str | None,
+    before: datetime | None,
+    yes: bool,
 ) -> None:
-    """Delete by site, by age or all, and check that the bytes are gone from the file."""
+    """Delete by site, part of life, age or all, and check that the bytes are gone from the file."""
     from companion.intake.amend import forget
     from companion.live.recording import running
     from companion.settings import data_folder
+    from companion.store.forget import Part
     from companion.store.open import open_store
 
-    if sum((everything, site is not None, before is not None)) != 1:
-        raise click.UsageError("say one of --all, --site NAME, --before TIME")
+    part = Part(everything=everything, site=site, context=context, before=before)
+    if sum((everything, *(it is not None for it in (site, context, before)))) != 1:
+        raise click.UsageError("say one of --all, --site NAME, --context NAME, --before TIME")
     if running(data_folder(db)):
         raise click.UsageError("a recording runs on this store: end it first")
-    what = "everything" if everything else f"the site {site}" if site else f"all before {before}"
     if not yes:
+        what = "everything" if everything else site or context or f"all before {before}"
         click.confirm(f"Forget {what} for good?", abort=True)
     with open_store(db) as store:
-        gone, left = forget(store, db, everything=everything, site=site, before=before)
+        gone, left = forget(store, db, part)
     click.echo(f"companion: {gone} exchanges forgotten")
     if left:
         click.echo(f"companion: {left} of their ids are still in the files: run it again", err=True)

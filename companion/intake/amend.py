@@ -1,7 +1,6 @@
 """What was taken in, amended: a seed added later, a part forgotten."""
 
 from collections.abc import Callable
-from datetime import datetime
 from itertools import batched
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from companion.redact.redact import redact
 from companion.settings import data_folder
 from companion.store import exchanges, unjudged
 from companion.store import forget as store_forget
+from companion.store.forget import Part
 from companion.store.open import Database
 
 type Progress = Callable[[int], None]
@@ -67,9 +67,7 @@ def _redact_again(journey: Journey, progress: Progress, *, after: int = 0) -> in
     return changed
 
 
-def forget(
-    db: Database, path: Path, *, everything: bool, site: str | None, before: datetime | None
-) -> tuple[int, int]:
+def forget(db: Database, path: Path, part: Part) -> tuple[int, int]:
     """Delete for good; how many exchanges, and how many of their ids are still in the files.
 
     What still lies in the journal is taken in first, so that it does not come back afterwards.
@@ -80,11 +78,11 @@ def forget(
     with alone(path) as ours:
         if not ours:
             raise StoreUnavailable(f"{path} is being brought up to date: try again when it is done")
-        if not everything:
+        if not part.everything:
             drain(start(db, path), path)
         touched = {row.site for row in exchanges.sites(db)}
-        gone = store_forget.forget(db, everything=everything, site=site, before=before)
-        if everything:
+        gone = store_forget.forget(db, part)
+        if part.everything:
             _empty(data_folder(path))
         else:
             _judge_again(db, path, touched)

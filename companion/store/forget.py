@@ -1,6 +1,7 @@
 """Deleting, and looking whether the bytes are gone."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -17,25 +18,40 @@ _EVERYTHING = (
 _CHUNK = 1 << 20
 
 
-def forget(
-    db: Database,
-    *,
-    everything: bool = False,
-    site: str | None = None,
-    context: str | None = None,
-    before: datetime | None = None,
-) -> list[str]:
-    """Delete everything, a site, a part of life, or what lies before a time.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What is to be forgotten: exactly one of these."""
 
-    Gives the ids of the exchanges deleted. A site takes the person's word on it and the cases
-    about it along. Free pages and the write-ahead log are overwritten, so that the bytes are gone
-    from the files; findings are to be judged again by the caller.
+    everything: bool = False
+    site: str | None = None
+    context: str | None = None
+    before: datetime | None = None
+
+    def where(self) -> tuple[str, dict[str, str]]:
+        """The same as a condition on exchanges."""
+        if self.everything:
+            return "1", {}
+        if self.site is not None:
+            return "site = :site", {"site": text_in(self.site)}
+        if self.context is not None:
+            return "context = :context", {"context": text_in(self.context)}
+        if self.before is not None:
+            return "seen_at < :before", {"before": time_in(self.before)}
+        raise ValueError("say everything, a site, a part of life or a time")
+
+
+def forget(db: Database, part: Part) -> list[str]:
+    """Delete a part of the record, or all; the ids of the exchanges deleted.
+
+    A site takes the person's word on it and the cases about it along. Free pages and the
+    write-ahead log are overwritten, so that the bytes are gone from the files; findings are to be
+    judged again by the caller.
     """
-    where, values = ("1", {}) if everything else _where(site, context, before)
+    where, values = part.where()
     rows = db.execute(f"select id from exchanges where {where}", values)
     gone = [key for (key,) in rows]
     with db.atomic():
-        if everything:
+        if part.everything:
             for table in _EVERYTHING:
                 db.execute(f"delete from {table}")
         else:
@@ -68,18 +84,6 @@ def left(path: Path, needles: Iterable[bytes]) -> int:
         if needle in chunk
     }
     return len(found)
-
-
-def _where(
-    site: str | None, context: str | None, before: datetime | None
-) -> tuple[str, dict[str, str]]:
-    if site is not None:
-        return "site = :site", {"site": text_in(site)}
-    if context is not None:
-        return "context = :context", {"context": text_in(context)}
-    if before is None:
-        raise ValueError("say everything, a site, a part of life or a time")
-    return "seen_at < :before", {"before": time_in(before)}
 
 
 def _delete(db: Database, where: str, values: dict[str, str]) -> None:

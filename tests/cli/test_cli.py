@@ -7,6 +7,7 @@ import click
 import pytest
 
 from companion.cli._times import parse_since, short
+from companion.cli.contest import _periods
 from tests.captures import UID
 from tests.captures import page as html_page
 
@@ -163,6 +164,11 @@ def test_findings_fit_into_a_hundred_columns_with_their_whole_titles(imported):
     assert [it["title"] for it in found if " ".join(it["title"].split()) not in words] == []
 
 
+def test_a_period_is_told_once_and_none_only_where_there_is_none():
+    assert _periods(["1 month", "no period set by law", "1 month"]) == ["1 month"]
+    assert _periods(["no period set by law"] * 2) == ["no period set by law"]
+
+
 def test_without_a_country_routes_say_what_is_left_out(imported):
     finding = imported("findings").out.splitlines()[1].split()[0]
     assert "where you live" in imported("contest", "routes", finding).err
@@ -269,6 +275,10 @@ def test_forgetting_is_proven(imported, what):
     assert json.loads(imported("findings", "--json").out) == []
     raw = imported.store.read_bytes()
     assert UID.encode() not in raw
+
+
+def test_a_part_of_life_that_is_not_there_takes_nothing_along(imported):
+    assert "0 exchanges" in imported("forget", "--yes", "--context", "nowhere").out
 
 
 def test_the_doctor_finds_a_store_that_others_can_read(imported):

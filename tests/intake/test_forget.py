@@ -10,11 +10,10 @@ from companion.intake.journal import alone, drain
 from companion.redact.seeds import Seed
 from companion.settings import data_folder
 from companion.store import exchanges
+from companion.store.forget import Part
 from companion.store.open import open_store
 from tests.builders import an_exchange
 from tests.intake.test_journal import a_record
-
-ALL = {"everything": False, "site": None, "before": None}
 
 
 @pytest.fixture
@@ -40,21 +39,21 @@ def _files(path):
 
 def test_everything_takes_seeds_journal_and_logs_with_it(path):
     with open_store(path) as db:
-        assert forget(db, path, **ALL | {"everything": True}) == (1, 0)
+        assert forget(db, path, Part(everything=True)) == (1, 0)
     assert _files(path) == []
     assert (data_folder(path) / "key").exists()
 
 
 def test_another_site_leaves_all_of_it(path):
     with open_store(path) as db:
-        assert forget(db, path, **ALL | {"site": "elsewhere.example"}) == (0, 0)
+        assert forget(db, path, Part(site="elsewhere.example")) == (0, 0)
         assert exchanges.count(db) == 2
     assert _files(path) == ["seeds", "proxy.log"]
 
 
 def test_what_still_lay_in_the_journal_does_not_come_back(path):
     with open_store(path) as db:
-        assert forget(db, path, **ALL | {"site": "news.example"}) == (2, 0)
+        assert forget(db, path, Part(site="news.example")) == (2, 0)
         drain(pipeline.start(db, path), path)
         assert exchanges.count(db) == 0
 
@@ -62,5 +61,5 @@ def test_what_still_lay_in_the_journal_does_not_come_back(path):
 def test_nothing_is_forgotten_while_another_takes_in_the_journal(path):
     with open_store(path) as db, alone(path):
         with pytest.raises(StoreUnavailable, match="try again"):
-            forget(db, path, **ALL | {"everything": True})
+            forget(db, path, Part(everything=True))
         assert exchanges.count(db) == 1

@@ -6,6 +6,7 @@ import pytest
 
 from companion.model import Contest, Direction, SocketMessage
 from companion.store import acts, contests, exchanges, findings, forget, marks, signals, slates
+from companion.store.forget import Part
 from companion.store.open import open_store
 from tests.builders import NOON, a_finding, a_signal, a_slate, an_exchange
 
@@ -38,7 +39,7 @@ def two_sites(db):
     ids=str,
 )
 def test_nothing_of_it_is_left_in_the_files(path, db, two_sites, what):
-    gone = forget.forget(db, **what)
+    gone = forget.forget(db, Part(**what))
     assert two_sites[0].id in gone
     assert forget.left(path, [CANARY.encode(), *(key.encode() for key in gone)]) == 0
     assert signals.sightings(db, CANARY, "self") == []
@@ -46,7 +47,7 @@ def test_nothing_of_it_is_left_in_the_files(path, db, two_sites, what):
 
 
 def test_what_was_not_meant_stays(path, db, two_sites):
-    forget.forget(db, site="old.example")
+    forget.forget(db, Part(site="old.example"))
     assert list(exchanges.each(db)) == [two_sites[1]]
     assert [row.site for row in exchanges.sites(db)] == ["new.example"]
     assert signals.count(db) == 1
@@ -61,7 +62,7 @@ def test_a_site_takes_the_persons_word_and_cases_about_it_along(db, two_sites):
     contests.put(db, [about, elsewhere])
     marks.put(db, "old.example", "work")
     marks.put(db, "new.example", "home")
-    forget.forget(db, site="old.example")
+    forget.forget(db, Part(site="old.example"))
     assert list(contests.each(db)) == [elsewhere]
     assert marks.all_marks(db) == {"new.example": "home"}
 
@@ -71,13 +72,13 @@ def test_age_takes_no_case_of_the_person_along(db, two_sites):
         id="c1", finding=a_finding(site="old.example").id, route="r", state="sent", due=None
     )
     contests.put(db, [case])
-    forget.forget(db, before=NOON)
+    forget.forget(db, Part(before=NOON))
     assert list(contests.each(db)) == [case]
 
 
 def test_nothing_is_left_when_everything_is_forgotten(db, two_sites):
     marks.put(db, "a.example", "work")
-    forget.forget(db, everything=True)
+    forget.forget(db, Part(everything=True))
     rows = {name: db[name].count for name in db.table_names() if not name.startswith("_")}
     assert not any(rows.values()), rows
 
@@ -95,5 +96,5 @@ def test_a_needle_across_two_chunks_is_found(path, tmp_path):
 
 def test_saying_nothing_forgets_nothing(db, two_sites):
     with pytest.raises(ValueError, match="say everything"):
-        forget.forget(db)
+        forget.forget(db, Part())
     assert exchanges.count(db) == 2

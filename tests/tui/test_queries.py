@@ -4,7 +4,7 @@ import pytest
 
 from companion.model import Evidence, ExchangeId, Origin, SignalKind
 from companion.store import acts, exchanges, findings, signals, slates
-from companion.store.forget import forget
+from companion.store.forget import Part, forget
 from companion.store.open import open_store
 from tests.builders import NOON, a_finding, a_signal, a_slate, an_act, an_exchange
 from tests.tui.filled import empty
@@ -64,7 +64,7 @@ def test_where_some_were_forgotten_the_list_grows_as_it_is_read(db):
         exchanges.keep(
             db, [an_exchange(f"https://{n}.example/", site=f"{n}.example") for n in "ab"]
         )
-    forget(db, site="a.example")
+    forget(db, Part(site="a.example"))
     assert queries.arrivals_extent(db).total is None
 
 
