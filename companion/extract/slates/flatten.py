@@ -63,6 +63,7 @@ def _add_array(array: list[object], step: Step, queue: deque[tuple[object, Step]
         return
     if (joined := text_runs(array)) is not None:
         queue.append((joined, step))
+        queue.append((_beside_text(array[0]), step.child(0)))
     elif (named := name_value_pairs(array)) is not None:
         for name, scalar in named.items():
             queue.append((scalar, step.child(name)))
@@ -79,6 +80,12 @@ def text_runs(array: list[object]) -> str | None:
         return None
     texts = [piece for piece in pieces if isinstance(piece, str)]
     return "".join(texts) if len(texts) == len(array) else None
+
+
+def _beside_text(run: object) -> dict[str, object]:
+    """The objects beside the text of a piece: where a click on it leads."""
+    inner = run.items() if isinstance(run, dict) else ()
+    return {key: value for key, value in inner if isinstance(value, dict)}
 
 
 def name_value_pairs(array: list[object]) -> dict[str, Scalar] | None:

@@ -20,6 +20,7 @@ _SERVICE = re.compile(
     r"(?:https?:)?//(?:api|graph|cdn|img|images?|static|media)[.-]|\S+/api/", re.I
 )
 _CURRENCY = frozenset("$€£¥₹₽₩")
+_MEASURES = frozenset({"w", "h", "width", "height"})
 _FALSE = frozenset({"", "false", "0", "no", "none", "null", "organic", "n"})
 
 
@@ -139,9 +140,11 @@ def _link_points(column: Column, title: Column | None = None) -> float:
 def _around(column: Column, title: Column | None) -> bool:
     """Whether a link's element holds the title or stands in it; in a tree, beside it."""
     mine, other = column.step.parent, title.step.parent if title else None
-    if mine is None or other is None or mine.parent is None:
+    if mine is None or other is None or mine is other:
+        return mine is other
+    if mine.parent is None or other.parent is None:  # everything stands in the item itself
         return False
-    return mine is other or mine.inside(other) or other.inside(mine)
+    return mine.inside(other) or other.inside(mine)
 
 
 def _id_points(column: Column) -> float:
@@ -172,7 +175,13 @@ def _is_image(column: Column) -> bool:
         return True
     if column.kind is not Kind.URL:
         return False
-    return any(names.word("image", name) for name in column.names)
+    return _is_measured(column) or any(names.word("image", name) for name in column.names)
+
+
+def _is_measured(column: Column) -> bool:
+    """Whether a width or a height stands beside an address, as only at pictures."""
+    beside = column.step.parent.children if column.step.parent else {}
+    return any(str(key).lower() in _MEASURES for key in beside)
 
 
 def _is_date(column: Column) -> bool:

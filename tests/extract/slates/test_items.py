@@ -131,3 +131,30 @@ def test_tracking_parameters_are_left_out(url, expected):
 )
 def test_the_words_of_a_link_are_the_last_resort(url, expected):
     assert slug_words(url) == expected
+
+
+def test_a_post_leads_to_itself_rather_than_to_who_wrote_it():
+    posts = [
+        {"id": at, "content": title, "url": f"/@a{at}/{at}", "account": {"url": f"/@a{at}"}}
+        for at, title in enumerate(TITLES)
+    ]
+    assert found(answer({"posts": posts})).items[2].url.endswith("/@a2/2")
+
+
+def test_a_link_on_the_words_of_a_title_wins_over_the_address_of_a_picture():
+    tiles = [
+        {
+            "art": {"sources": [{"url": f"https://a.example/{at}x", "w": 226}]},
+            "title": {"runs": [{"text": title, "nav": {"page": f"https://b.example/{at}"}}]},
+        }
+        for at, title in enumerate(TITLES)
+    ]
+    assert found(answer({"contents": tiles})).items[1].url == "https://b.example/1"
+
+
+def test_an_address_without_measures_beside_it_is_a_link():
+    tiles = [
+        {"to": {"sources": [{"url": f"https://a.example/{at}x"}]}, "title": title}
+        for at, title in enumerate(TITLES)
+    ]
+    assert found(answer({"contents": tiles})).items[1].url == "https://a.example/1x"

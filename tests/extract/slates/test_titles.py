@@ -74,3 +74,11 @@ def test_pictures_are_named_by_their_description():
 def test_pictures_in_styles_count_as_pictures():
     html = cards().replace("<img src=", '<i style="background-image:url(x.jpg)"></i><img data-x=')
     assert len(titles(page(f"<ul>{html}</ul>"))) == 6
+
+
+def test_a_reason_is_no_title():
+    why = [f"Because you applied to a post as keeper number {at}" for at in range(8)]
+    roles = [{"role": title} for title in TITLES]
+    slate = found(rows(posting=roles, why=why))
+    assert [item.title for item in slate.items] == list(TITLES)
+    assert [item.reason for item in slate.items] == why
