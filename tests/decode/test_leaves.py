@@ -270,7 +270,9 @@ def test_nesting_ends_at_its_depth():
 
 
 def test_a_compressed_beacon_without_header_is_read():
-    exchange = an_exchange(request=Message(body=gzip.compress(b'{"uid": "a1"}', mtime=0)), received=())
+    exchange = an_exchange(
+        request=Message(body=gzip.compress(b'{"uid": "a1"}', mtime=0)), received=()
+    )
     assert seen(exchange) == {"gzip >> /uid": "a1"}
     assert find(exchange, "gzip >> /uid") == "a1"
 
