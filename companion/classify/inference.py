@@ -85,7 +85,7 @@ def claim(site: str, record: Record, signals: Sequence[Signal], wording: Wording
         confidence=how,
         title=titled(opening, tuple(said_of(alike).values()), f" (on {site})"),
         why=f"{counted(len(told), 'label')} in {first.locator} and like places. {wording.reason}",
-        evidence=shown(signals),
+        evidence=shown(first_and_last(signals)),
         measure=tally(signals)
         | {
             "labels": tuple(told),
@@ -113,6 +113,18 @@ def said_of(signals: Sequence[Signal]) -> Mapping[str, str]:
             same = signal.name if signal.kind is SignalKind.SCORE else whole
             told.setdefault(label if alone else same, (whole, f'"{label}"' if alone else whole))
     return dict(told.values())
+
+
+def first_and_last(signals: Sequence[Signal]) -> list[Signal]:
+    """Where each datum stood first, in that order, then where it stood last."""
+    first: dict[tuple[object, ...], Signal] = {}
+    last: dict[tuple[object, ...], Signal] = {}
+    for signal in signals:
+        same = (signal.name, signal.value, signal.direction)
+        first.setdefault(same, signal)
+        last[same] = signal
+    again = [it for same, it in last.items() if it is not first[same]]
+    return [*first.values(), *sorted(again, key=lambda it: it.seen_at)]
 
 
 def titled(opening: str, told: Sequence[str], ending: str) -> str:

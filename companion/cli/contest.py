@@ -47,7 +47,7 @@ def routes(finding: str, db: Path, as_json: bool) -> None:
             "takes": route.takes,
             "tells them": route.reveals,
             "rests on": "; ".join(law.name for law in route.law),
-            "the law sets": "; ".join(law.period for law in route.law),
+            "the law sets": route.law[0].period if route.law else "",
             "source": route.trust.words(),
         }
         for name, value in told.items():

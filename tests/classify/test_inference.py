@@ -1,10 +1,11 @@
 """What is said about labels: level, direction, exact words."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from companion.classify.inference import Wording, by_party, claim, labels, level, said_of, titled
 from companion.model import Direction, Level, Owner, SignalKind
-from tests.builders import a_record, a_signal
+from tests.builders import NOON, a_record, a_signal
 
 WORDING = Wording(noun="a label about you", reason="A reason.")
 
@@ -78,6 +79,13 @@ def test_score_is_one_label_whatever_its_figure():
     score = label(kind=SignalKind.SCORE, name="churn", value="0.2")
     told = said_of([score, replace(score, exchange="e2", value="0.4"), replace(score, name="ltv")])
     assert list(told) == ["churn = 0.2", "ltv = 0.2"]
+
+
+def test_evidence_is_where_each_label_stood_first_and_last():
+    days = [label(exchange=f"e{n}", seen_at=NOON + timedelta(days=n)) for n in range(4)]
+    other = label(value="diver", exchange="e2", locator="/b")
+    said = claim("news.example", a_record(), [*days, other], WORDING)
+    assert [it.exchange for it in said.evidence] == ["e0", "e2", "e3"]
 
 
 def test_title_names_only_labels_that_went_the_way_it_says():
