@@ -76,6 +76,7 @@ def run() -> None:
         error.show()
         status = 2
     except (click.Abort, KeyboardInterrupt):
+        click.echo(err=True)  # what is shown next begins a line of its own
         status = 130
     except CompanionError as error:
         click.echo(f"companion: {error}", err=True)

@@ -47,6 +47,33 @@ def test_a_country_is_two_letters_or_asked_for_again(begun):
     assert _kept().country == "DE"
 
 
+def test_a_country_may_be_called_what_people_call_it(begun):
+    _answered("uk", "", "")
+    assert _kept().country == "GB"
+
+
+def test_sites_may_be_pasted_as_addresses(begun):
+    _answered(
+        "DE", "n", "https://www.News.example/a?b, shop.example,shop.example bücher.example", "l"
+    )
+    assert _kept().inspect == ("news.example", "shop.example", "xn--bcher-kva.example")
+    assert begun == ["watch"]
+
+
+@pytest.mark.parametrize("bad", ["bank", "https://[x/", ","])
+def test_what_is_no_site_is_asked_for_again(begun, bad):
+    said = _answered("DE", "named", bad, "news.example", "demo")
+    assert "Which sites?" in said.output.partition("Which sites?")[2]
+    assert _kept().inspect == ("news.example",)
+
+
+def test_what_is_no_choice_is_asked_for_again(begun):
+    said = _answered("DE", "sometimes", "all", "both", "demo")
+    assert "write all or named" in said.output
+    assert "write demo or live" in said.output
+    assert begun == ["demo"]
+
+
 def test_what_was_answered_is_not_asked_again(begun):
     _answered("DE", "", "")
     assert "Three questions" not in _answered().output
