@@ -45,10 +45,7 @@ POSIX_ONLY = {
 }  # fmt: skip
 
 # Paths of one machine, and where packages come from: neither is the same for the next person.
-FORBIDDEN = re.compile(
-    r"(?<![\w.*}])/(?:work|root|home|Users)/|--(?:extra-)?index-url"
-    r"|\b(?:pypi\.org|pythonhosted\.org|npmjs\.\w+|crates\.io|proxy\.golang\.org)\b"
-)
+FORBIDDEN = re.compile(r"(?<![\w.*}])/(?:work|root|home|Users)/|--(?:extra-)?index-url|files\.python")
 
 
 def _modules_after(code: str) -> set[str]:
