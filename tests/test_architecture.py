@@ -45,7 +45,7 @@ POSIX_ONLY = {
 }  # fmt: skip
 
 # Paths of one machine, and where packages come from: neither is the same for the next person.
-FORBIDDEN = re.compile(r"(?<![\w.*}])/(?:work|root|home|Users)/|--(?:extra-)?index-url|files\.python")
+FORBIDDEN = re.compile(r"(?<![\w.*}])/(?:work|root|home|Users)/|--(?:extra-)?index-url")
 
 
 def _modules_after(code: str) -> set[str]:
