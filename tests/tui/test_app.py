@@ -141,6 +141,7 @@ async def test_a_recording_that_was_asked_for_and_runs(tmp_path):
         notice.write_text(json.dumps({"proxy": "", "ca": "", "spki": "", "store": ""}))
         async with opened(path, live=True) as pilot:
             assert "● recording ·" in lines(pilot.app)[0]
+            assert "companion browse" in shown(pilot.app)
 
 
 async def test_a_recording_of_another_terminal_is_seen(tmp_path):

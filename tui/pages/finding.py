@@ -22,6 +22,8 @@ from tui.words import clock, headline, kind_meaning, moment, word
 
 PROOFS = 60
 FIGURES = 24
+LISTED = 12
+WIDE = 50
 COUNTRY = "country"
 COUNTRY_LETTERS = 2
 NOWHERE = "Letters and authorities depend on where you live: say it once"
@@ -148,16 +150,22 @@ def _why(finding: Finding) -> Content:
 def _figures(finding: Finding) -> Iterator[Content]:
     held = [(name, value) for name, value in finding.measure.items() if value is not None]
     for name, value in held[:FIGURES]:
-        yield Content.assemble(
-            (f"{plain(name.replace('_', ' '), 30):<20}", "$text-muted"),
-            "  ",
-            plain(_said(value), 300),
-        )
+        head = f"{plain(name.replace('_', ' '), 30):<20}  "
+        lines = [plain(line, 300) for line in _lines(value)]
+        rest = f"\n{'':<{len(head)}}".join(lines)
+        yield Content.assemble((head, "$text-muted"), rest)
 
 
-def _said(value: Figure | tuple[Figure, ...]) -> str:
-    if isinstance(value, tuple):
-        return ", ".join(_said(part) for part in value[:12]) + (" …" if len(value) > 12 else "")
+def _lines(value: Figure | tuple[Figure, ...]) -> list[str]:
+    """A figure on one line; a list of long ones with one a line."""
+    if not isinstance(value, tuple):
+        return [_said(value)]
+    said = [_said(part) for part in value[:LISTED]]
+    more = [f"and {len(value) - LISTED:,} more"] if len(value) > LISTED else []
+    return [*said, *more] if sum(map(len, said)) > WIDE else [", ".join([*said, *more])]
+
+
+def _said(value: Figure) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float):
@@ -177,26 +185,24 @@ def _time(said: str) -> str:
 def _proof(proof: Proof, page: Page) -> Widget:
     seen = getattr(proof.thing, "seen_at", None)
     time = clock(seen, page.desk.clock()) if seen else ""
-    line = Content.assemble(
-        (f"{time:<14}", "$text-muted"),
-        plain(proof.evidence.note, 160),
-        (_where(proof), "$text-muted"),
-    )
+    note, where = plain(proof.evidence.note, 160), _where(proof)
+    apart = f"\n{'':<14}" if len(note) + len(where) > WIDE else "   "
+    line = Content.assemble((f"{time:<14}", "$text-muted"), note, (apart + where, "$text-muted"))
     return Row(line, leads=proof.spot)
 
 
 def _where(proof: Proof) -> str:
     match proof.thing:
         case Signal(party=party, direction=direction, locator=locator):
-            end = f"   {direction.value}, {party}  {locator}"
+            end = f"{direction.value}, {party}  {locator}"
         case Slate(heading=heading, total=total):
-            end = f"   list “{heading}”, {total} entries" if heading else f"   list of {total}"
+            end = f"list “{heading}”, {total} entries" if heading else f"list of {total}"
         case Act(kind=kind, text=text):
-            end = f"   {word('act', kind)} {text}"
+            end = f"{word('act', kind)} {text}"
         case None:
-            end = "   no longer held"
+            end = "no longer held"
         case _:
-            end = f"   {proof.evidence.locator}"
+            end = f"{proof.evidence.locator}"
     return plain(end, 160)
 
 

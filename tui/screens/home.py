@@ -28,6 +28,11 @@ EMPTY = (
     "In your everyday browser, open the developer tools, load a page while signed in, and",
     "save the network list as HAR. Nothing leaves this machine.",
 )
+BEGUN = (
+    "Nothing has passed yet.",
+    "Go to any page in the browser that says ● Recorded under its address; what is sent and",
+    "delivered there appears here. No such browser:  companion browse",
+)
 QUIET = (
     "Nothing found so far.",
     "That is no proof that nothing happens: 6 says what can't be seen here.",
@@ -87,7 +92,7 @@ def _place_of_focus(column: Blocks) -> int | None:
 def _widgets(found: Overview, page: Page) -> Iterator[Widget]:
     status = page.status
     if not found.shown:
-        words = QUIET if status.exchanges else EMPTY
+        words = QUIET if status.exchanges else BEGUN if status.recording else EMPTY
         yield Heading(words[0])
         yield Block(Content("\n").join(Content(it) for it in words[1:]), leads="blind_spots")
     else:

@@ -7,10 +7,11 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from companion.report.inferences import Inference
-from tui.messages import Chosen
+from tui.messages import Chosen, Moved
 from tui.place import place
 from tui.queries import inferred
 from tui.searched import SearchedPage
+from tui.widgets.plain import plain
 from tui.widgets.search import Search
 from tui.widgets.sources import Held
 from tui.widgets.table import Column, Table
@@ -50,6 +51,7 @@ class Inferences(SearchedPage):
             Column("Times", lambda it: f"{it.times:,}", width=6, least=100, right=True),
             id="inferences",
         )
+        yield Static(id="preview", classes="preview", markup=False)
         yield Search("claims and holders")
 
     async def renew(self) -> None:
@@ -60,6 +62,11 @@ class Inferences(SearchedPage):
     async def on_chosen(self, message: Chosen) -> None:
         """Open an inference."""
         await self.show("inference", message.row)
+
+    def on_moved(self, message: Moved) -> None:
+        """Show the marked claims in full."""
+        words = _told(message.row) if message.row else []
+        self.query_one("#preview", Static).update(Content("\n").join(words))
 
     async def seek(self, words: str) -> None:
         """Show the claims the words stand in."""
@@ -85,6 +92,14 @@ class Inferences(SearchedPage):
 
 def _named(found: Inference) -> str:
     return f"{word('signal', found.kind)}: {found.name}"
+
+
+def _told(found: Inference) -> list[Content]:
+    where = ", ".join(found.sites[:3]) or "an unknown page"
+    return [
+        Content.styled(plain(", ".join(found.claims), 240), "bold"),
+        Content(plain(f"{_named(found)}, met {count(found.times, 'time')} on {where}", 240)),
+    ]
 
 
 def _said(found: Inference) -> str:

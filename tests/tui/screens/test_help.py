@@ -24,3 +24,13 @@ async def test_escape_goes_home(morning):
     async with opened(morning, "question_mark") as pilot:
         await press(pilot, "escape")
         assert "What matters most" in shown(pilot.app)
+
+
+async def test_escape_goes_back_to_the_screen_help_was_asked_on(morning):
+    async with opened(morning, "5", "question_mark", "question_mark", "escape") as pilot:
+        assert "findings · by weight" in shown(pilot.app)
+
+
+async def test_escape_goes_back_into_what_was_opened_there(morning):
+    async with opened(morning, "5", "enter", "question_mark", "escape") as pilot:
+        assert "Why this is shown" in shown(pilot.app)
