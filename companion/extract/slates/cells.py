@@ -7,6 +7,7 @@ only say whether a text is likely to be the title.
 from companion.decode.page import INLINE, Attributes, Page
 from companion.extract.slates import names
 from companion.extract.slates.groups import Group, Record
+from companion.extract.slates.markup import bears_item, spoken_tag
 from companion.extract.slates.table import Step, Table
 
 JUDGED = 60  # items read to judge a list
@@ -22,6 +23,7 @@ _ATTRIBUTE_POINTS = {"title": 0.4, "aria-label": 0.2, "alt": -0.2, "data-title":
 _IMAGES = ("src", "data-src", "data-original", "data-lazy-src", "srcset", "data-srcset")
 _TELLING = frozenset({"href", "datetime", "title", "aria-label", "alt"})
 _PICTURES = frozenset({"img", "source", "amp-img", "video"})
+_PLAIN = frozenset({"class", "id", "style", "slot", "role", "part"})
 _LONG_DATA = 200  # characters from which on an attribute holds more than a value
 _DATA = -3.0
 _LONGEST = 600
@@ -42,7 +44,13 @@ def _says_something(page: Page, record: Record) -> bool:
     start, end = record
     if page.slice(start, end):
         return True
-    return any(page.attributes[at].get("alt") for at in range(start, min(end, start + 40)))
+    return any(
+        _speaks(page.tags[at], page.attributes[at]) for at in range(start, min(end, start + 40))
+    )
+
+
+def _speaks(tag: str, attributes: Attributes) -> bool:
+    return bool(attributes) and (bool(attributes.get("alt")) or bears_item(tag, attributes))
 
 
 def read(page: Page, record: Record, root: Step, row: int) -> None:
@@ -83,7 +91,7 @@ class _Row:
         points = _class_points(attributes) if attributes else 0.0
         inherited = self.inherited.get(self.page.parents[element], 0.0)
         self.inherited[element] = self._passed_on(inherited, points, step)
-        self._text(element, tag, step, points, inherited)
+        self._text(element, spoken_tag(self.page, element), step, points, inherited)
         if attributes:
             self._attributes(tag, step, attributes)
 
@@ -109,10 +117,13 @@ class _Row:
             leaf.direct += element in page.worded
 
     def _attributes(self, tag: str, step: Step, attributes: Attributes) -> None:
+        own = bears_item(tag, attributes)
         for name, value in attributes.items():
             if not value:
                 continue
-            if name in _TELLING or (name.startswith("data-") and len(value) < _LONG_DATA):
+            if own and name not in _TELLING and name not in _PLAIN:
+                self._add(step, f"@{name}", value, names.title_prior(name))
+            elif name in _TELLING or (name.startswith("data-") and len(value) < _LONG_DATA):
                 self._add(step, f"@{name}", value, _ATTRIBUTE_POINTS.get(name, _DATA))
             elif name == "style" and "background" in value:
                 self._add(step, "@src", value, _DATA)

@@ -42,7 +42,8 @@ def _is_bare(listed: TreeList) -> bool:
 
 
 def _are_facets(listed: TreeList) -> bool:
-    if listed.roles.image is not None or listed.title_words > 3:
+    roles = listed.roles
+    if roles.image is not None or roles.price is not None or listed.title_words > 3:
         return False
     if middle([len(title) for title in listed.titles if title]) >= 40:
         return False

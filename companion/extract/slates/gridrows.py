@@ -7,6 +7,7 @@ from itertools import pairwise
 from companion.extract.slates.groups import ALIKE, Group, Sort
 from companion.extract.slates.outline import Outline
 
+_ROWS = 3  # of a table, from which on its rows can be items
 WIDEST = 12  # items of one row
 _BARE = frozenset({"a", "span", "b", "strong", "em", "i"})
 _BLOCKS = frozenset(
@@ -41,6 +42,18 @@ def merge_rows(outline: Outline, groups: Sequence[Group]) -> list[Group]:
             gone |= {id(group) for group in of_rows if not tops.isdisjoint(group.members)}
     kept = [group for group in groups if id(group) not in gone]
     return sorted(kept + merged, key=lambda group: (group.container, group.first))
+
+
+def without_cells(outline: Outline, groups: Sequence[Group]) -> list[Group]:
+    """The groups without the cells of a table whose rows are the items."""
+    tags, parents = outline.page.tags, outline.page.parents
+    by_table: dict[int, list[Group]] = {}
+    for group in groups:
+        if tags[group.container] == "tr" and group.tag in _CELLS:
+            by_table.setdefault(parents[group.container], []).append(group)
+    tables = [rows for rows in by_table.values() if len(rows) >= _ROWS]
+    gone = {id(group) for rows in tables if _are_parts(outline, rows) for group in rows}
+    return [group for group in groups if id(group) not in gone]
 
 
 def _can_be_row(outline: Outline, group: Group) -> bool:

@@ -9,7 +9,7 @@ from companion.extract import lexicon
 from companion.extract.slates import names
 from companion.extract.slates.flatten import flatten
 from companion.extract.slates.groups import Group
-from companion.extract.slates.markup import label, lineage
+from companion.extract.slates.markup import label, lineage, spoken_tag
 from companion.extract.slates.places import Place
 from companion.extract.slates.table import Step
 from companion.extract.slates.values import Kind, has_letter, kind
@@ -80,7 +80,7 @@ def _heading_in(page: Page, sibling: int) -> int | None:
     words = page.text(sibling)
     if not has_letter(words):
         return None
-    tag = page.tags[sibling]
+    tag = spoken_tag(page, sibling)
     if tag in _HEADINGS or (tag in _WEAK and len(words) < LONGEST):
         return sibling
     return _first_inside(page, sibling) if len(words) <= _BLOCK else None
@@ -95,7 +95,7 @@ def _is_short_text(page: Page, sibling: int) -> bool:
 def _first_inside(page: Page, sibling: int) -> int | None:
     for wanted in (_HEADINGS, _WEAK):
         for element in range(sibling + 1, page.ends[sibling]):
-            if page.tags[element] in wanted and has_letter(page.text(element)):
+            if spoken_tag(page, element) in wanted and has_letter(page.text(element)):
                 return element
     return None
 

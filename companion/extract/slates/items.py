@@ -8,7 +8,7 @@ from companion.extract.slates import cells, names
 from companion.extract.slates.flatten import flatten, pick
 from companion.extract.slates.listed import Listed, PageList, TreeList
 from companion.extract.slates.plain import plain
-from companion.extract.slates.price import Price, Scene, price
+from companion.extract.slates.price import Price, Scene, price, states_price
 from companion.extract.slates.roles import marks_row
 from companion.extract.slates.table import Column, Scalar, Step
 from companion.extract.slates.titles import unnumbered
@@ -198,4 +198,18 @@ def _price(listed: Listed, row: _Row, scene: Scene) -> Price:
         scale = 100
     elif any(names.word("micro", name) for name in column.names):
         scale = 1_000_000
-    return price(row.cell(column), scene, _read(row, listed.roles.currency), scale)
+    value = _shifted(listed, row, column, row.cell(column))
+    return price(value, scene, _read(row, listed.roles.currency), scale)
+
+
+def _shifted(listed: Listed, row: _Row, column: Column, value: Scalar) -> Scalar:
+    """The price of an item in which a mark stands before it, and so at the price's place."""
+    if (
+        not isinstance(listed, PageList)
+        or not isinstance(value, str)
+        or any(map(str.isdigit, value))
+    ):
+        return value
+    beside = (c for c in listed.table.columns if c.step.parent is column.step.parent)
+    texts = (text for one in beside if isinstance(text := row.cell(one), str))
+    return next(filter(states_price, texts), value)

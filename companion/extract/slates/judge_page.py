@@ -7,7 +7,7 @@ from companion.decode.page import Page
 from companion.extract.slates import evidence, evidence_page, names
 from companion.extract.slates.cells import tabulate
 from companion.extract.slates.data import weights
-from companion.extract.slates.gridrows import merge_rows
+from companion.extract.slates.gridrows import merge_rows, without_cells
 from companion.extract.slates.groups import Group, siblings
 from companion.extract.slates.heading import of_group
 from companion.extract.slates.listed import PageList
@@ -27,7 +27,7 @@ def grouped(page: Page) -> list[Group]:
     groups = list(siblings(reduced))
     periods = {parent: group for parent in reduced.children if (group := periodic(reduced, parent))}
     groups = [group for group in groups if group.container not in periods]
-    merged = merge_rows(reduced, groups) + list(periods.values())
+    merged = without_cells(reduced, merge_rows(reduced, groups)) + list(periods.values())
     for group in merged:
         _leave_out_clones(page, group)
     several = [group for group in merged if len(group.records) >= 2]

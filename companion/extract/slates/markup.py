@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from companion.decode.page import Page
+from companion.decode.page import Attributes, Page
+from companion.extract.slates import names
+from companion.extract.slates.values import Kind, kind
 
+_LEVELS = frozenset("123456")
 NEAR = 5  # the container and four elements above it
 
 
@@ -25,6 +28,24 @@ def class_words(page: Page, element: int) -> str:
     words = [attributes.get("class") or "", attributes.get("id") or ""]
     words += [attributes.get("data-component") or "", attributes.get("data-module") or ""]
     return " ".join(word for word in words if word)[:300]
+
+
+def spoken_tag(page: Page, element: int) -> str:
+    """The tag that an element's role makes it: a heading of a level is a heading."""
+    attributes = page.attributes[element]
+    if not attributes or attributes.get("role") != "heading":
+        return page.tags[element]
+    level = attributes.get("aria-level") or ""
+    return f"h{level}" if level in _LEVELS else "h2"
+
+
+def bears_item(tag: str, attributes: Attributes) -> bool:
+    """Whether an element of a site's own making says a title and a link in attributes."""
+    if "-" not in tag or len(attributes) < 2:
+        return False
+    own = [(name, value) for name, value in attributes.items() if value and "-" not in name]
+    linked = any(kind(value) is Kind.URL for _, value in own)
+    return linked and any(names.title_prior(name) >= 1 for name, _ in own)
 
 
 def label(page: Page, element: int) -> str:

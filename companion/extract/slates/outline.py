@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from companion.decode.page import Attributes, Page
+from companion.extract.slates.markup import bears_item
 
 DEEPEST_PATH = 7  # levels of a path from an element to a link below it
 
@@ -67,7 +68,7 @@ def _seeds(page: Page) -> Iterator[int]:
 def _is_seed(tag: str, attributes: Attributes) -> bool:
     if tag == "a":
         return "href" in attributes
-    if attributes.get("role") == "listitem":
+    if attributes.get("role") == "listitem" or bears_item(tag, attributes):
         return True
     return not _SEED_ATTRIBUTES.isdisjoint(attributes)
 

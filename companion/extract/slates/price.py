@@ -3,7 +3,7 @@
 import re
 import tomllib
 from decimal import Decimal, InvalidOperation
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -12,6 +12,9 @@ from companion.extract.slates.table import Scalar
 _NUMBER = re.compile(r"\d[\d.,'\u2019\u00a0\u202f ]*\d|\d")
 _SPACES = re.compile(r"[\s'\u2019\u00a0\u202f]")
 _LONGEST = 60
+_SHORT = 40  # characters of a text that only states a price
+_LETTERS = 8  # letters of such a text: a code, a unit
+_SIGN = re.compile(r"[$€£¥₹₽₩₺₴₪]|(?<![^\W\d_])(?:zł|kr|Ft|Kč|lei)(?![^\W\d_])")
 _ISO = re.compile(r"(?<![A-Z])[A-Z]{3}(?![A-Z])")
 
 
@@ -32,6 +35,16 @@ class Scene(NamedTuple):
 @cache
 def _data() -> dict[str, dict[str, str]]:
     return tomllib.loads(files(__package__).joinpath("currencies.toml").read_text("utf-8"))
+
+
+@lru_cache(maxsize=16_384)
+def states_price(text: str) -> bool:
+    """Whether a text is an amount of money and little else: `CHF 5.\u2013`, `1 kg = 3,20 €`."""
+    if len(text) > _SHORT or not any(map(str.isdigit, text)):
+        return False
+    if sum(map(str.isalpha, text)) > _LETTERS:
+        return False
+    return any(code in _data()["names"] for code in _ISO.findall(text)) or bool(_SIGN.search(text))
 
 
 def price(value: Scalar, scene: Scene, currency: Scalar = None, scale: int = 1) -> Price:

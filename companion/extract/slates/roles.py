@@ -9,6 +9,7 @@ from itertools import islice
 from companion.extract import lexicon
 from companion.extract.slates import names
 from companion.extract.slates.data import weights
+from companion.extract.slates.price import states_price
 from companion.extract.slates.table import Column, Scalar, Table
 from companion.extract.slates.titles import Reading, ranked
 from companion.extract.slates.values import Kind
@@ -19,6 +20,7 @@ _SHORT = 40  # characters of a text that can be a mark
 _SERVICE = re.compile(
     r"(?:https?:)?//(?:api|graph|cdn|img|images?|static|media)[.-]|\S+/api/", re.I
 )
+_PER_UNIT = re.compile(r"=|/ ?(?:\d+ ?)?(?:kg|g|ml|l|m|lb|oz)\b|\d ?(?:kg|g|ml|l|lb|oz)\b", re.I)
 _CURRENCY = frozenset("$€£¥₹₽₩")
 _MEASURES = frozenset({"w", "h", "width", "height"})
 _FALSE = frozenset({"", "false", "0", "no", "none", "null", "organic", "n"})
@@ -200,13 +202,14 @@ def _price_points(column: Column) -> float:
     if not fits or names.exactly("currency", column.name) or names.word("count", column.name):
         return 0.0
     poor = any(names.word("poor_price", name) for name in column.names)
-    return column.coverage + 0.5 * named - 0.6 * poor - 0.02 * column.step.depth
+    per_unit = any(map(_PER_UNIT.search, column.texts[:6]))
+    return column.coverage + 0.5 * named - 0.6 * (poor or per_unit) - 0.02 * column.step.depth
 
 
 def _has_currency(text: str) -> bool:
     if not any(map(str.isdigit, text)):
         return False
-    return not _CURRENCY.isdisjoint(text) or "EUR" in text or "zł" in text or "USD" in text
+    return not _CURRENCY.isdisjoint(text) or "EUR" in text or "USD" in text or states_price(text)
 
 
 def _is_reason(column: Column) -> bool:

@@ -2,7 +2,7 @@ from companion.decode.page import parse
 from companion.extract.slates.groups import Sort, siblings
 from companion.extract.slates.judge_page import grouped
 from companion.extract.slates.outline import outline
-from tests.extract.slates.lists import TITLES, cards
+from tests.extract.slates.lists import TITLES, cards, found, page
 
 
 def groups(html):
@@ -106,3 +106,24 @@ def test_cells_are_items_only_where_they_show_something():
 
 def test_depth_is_no_danger():
     assert groups("<div>" * 3_000 + "<a href=1>x</a><a href=2>y</a>") == [("a", 2, Sort.SIBLINGS)]
+
+
+def test_the_rows_of_a_table_are_the_items_not_their_cells():
+    rows = "".join(
+        f'<tr><td><a href="/t/{at}">{title}</a> <i><a href="/c/diy">DIY</a></i></td>'
+        f'<td><a href="/u/{at}"><img src="/u/{at}.png"></a></td>'
+        f'<td><a href="/t/{at}/new">3h</a></td></tr>'
+        for at, title in enumerate(TITLES)
+    )
+    slate = found(page(f"<h1>Latest</h1><table><tbody>{rows}</tbody></table>"))
+    assert [item.title for item in slate.items] == list(TITLES)
+
+
+def test_the_cells_of_a_table_of_tiles_are_the_items():
+    cells = [
+        f'<td><a href="/t/{at}"><img src="/t/{at}.png"><br>{title}</a></td>'
+        for at, title in enumerate(TITLES)
+    ]
+    rows = "".join(f"<tr>{''.join(cells[at : at + 2])}</tr>" for at in range(0, 8, 2))
+    slate = found(page(f"<h1>Tiles</h1><table><tbody>{rows}</tbody></table>"))
+    assert [item.title for item in slate.items] == list(TITLES)

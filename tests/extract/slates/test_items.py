@@ -158,3 +158,21 @@ def test_an_address_without_measures_beside_it_is_a_link():
         for at, title in enumerate(TITLES)
     ]
     assert found(answer({"contents": tiles})).items[1].url == "https://a.example/1x"
+
+
+def test_a_mark_before_the_price_of_one_item_does_not_take_its_place():
+    html = "".join(
+        f"<li><a href=/{at}><h2>{title}</h2></a>{'<span>Urgent</span>' * (at == 1)}"
+        f"<span>£4{at}.50</span><span>Leeds</span></li>"
+        for at, title in enumerate(TITLES)
+    )
+    prices = [item.price for item in found(page(f"<ul>{html}</ul>")).items]
+    assert prices == [f"4{at}.50" for at in range(8)]
+
+
+def test_the_price_by_the_kilo_is_not_the_price():
+    html = "".join(
+        f"<li><a href=/{at}><h2>{title}</h2></a><p>1 kg = 9,9{at} €</p><p>4{at},50 €</p></li>"
+        for at, title in enumerate(TITLES)
+    )
+    assert found(page(f"<ul>{html}</ul>", lang="de")).items[1].price == "41.50"

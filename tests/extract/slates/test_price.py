@@ -1,6 +1,6 @@
 import pytest
 
-from companion.extract.slates.price import Price, Scene, price
+from companion.extract.slates.price import Price, Scene, price, states_price
 
 DE, US, UNKNOWN = Scene("de", "de"), Scene("en", "us"), Scene()
 
@@ -46,3 +46,18 @@ def test_cents_are_made_whole():
 @pytest.mark.parametrize("value", [None, True, ""])
 def test_what_is_no_price_is_none(value):
     assert price(value, US) == Price()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("CHF 1\u2019299.\u2013", True),
+        ("1 kg = 3,20 €", True),
+        ("54 Ft", True),
+        ("Free delivery", False),
+        ("A lamp for 5 € only", False),
+        ("12 Krone lamps", False),
+    ],
+)
+def test_a_text_states_a_price_where_it_says_little_else(text, expected):
+    assert states_price(text) is expected

@@ -1,5 +1,6 @@
 import pytest
 
+from companion.extract.slates import slates
 from tests.extract.slates.lists import TITLES, answer, cards, found, page
 
 
@@ -82,3 +83,45 @@ def test_a_reason_is_no_title():
     slate = found(rows(posting=roles, why=why))
     assert [item.title for item in slate.items] == list(TITLES)
     assert [item.reason for item in slate.items] == why
+
+
+UNIT = '<x-tile><a href="/{at}"></a><div>{t}</div><div>1 kg = {at}9,90 €</div></x-tile>'
+
+
+def test_a_price_by_the_kilo_is_no_title_however_many_words_it_has():
+    html = "".join(UNIT.format(at=at, t=f"Lamp {at}a") for at in range(1, 7))
+    assert titles(page(f"<div>{html}</div>")) == [f"Lamp {at}a" for at in range(1, 7)]
+
+
+def test_a_title_may_hold_a_sum_of_money():
+    words = [f"{title} for 5 € at the market" for title in TITLES]
+    assert titles(rows(headline=words)) == words
+
+
+@pytest.mark.parametrize(
+    ("role", "expected"),
+    [('role="heading" aria-level="3"', "Keeper {at}x"), ("", "{t}")],
+)
+def test_what_says_that_it_is_a_heading_is_one(role, expected):
+    html = "".join(
+        f'<div role="listitem" data-href="/o/{at}">'
+        f"<div>{t}</div><div {role}>Keeper {at}x</div></div>"
+        for at, t in enumerate(TITLES)
+    )
+    found_ones = titles(page(f"<h2>For you</h2><div>{html}</div>"))
+    assert found_ones[1] == expected.format(at=1, t=TITLES[1])
+
+
+def test_elements_that_say_everything_in_attributes_are_items():
+    html = "".join(
+        f'<x-card titulo="{t}" enlace="/o/{at}" portada="/c/{at}.jpg"></x-card>'
+        for at, t in enumerate(TITLES)
+    )
+    slate = found(page(f"<x-row>{html}</x-row>"))
+    assert [item.title for item in slate.items] == list(TITLES)
+    assert slate.items[1].url == "https://news.example/o/1"
+
+
+def test_elements_with_settings_in_attributes_are_no_items():
+    html = "".join(f'<x-card size="{at}" theme="dark blue"></x-card>' for at in range(8))
+    assert slates(page(f"<x-row>{html}</x-row>")) == ()
