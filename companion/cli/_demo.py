@@ -12,11 +12,12 @@ from companion.browser.find import Browser, find
 from companion.browser.session import Session
 from companion.browser.start import profiles, profiles_place
 from companion.classify.detector import detectors
+from companion.cli._options import tell
 from companion.errors import CompanionError, UnreadableInput
 from companion.intake.amend import add_seeds
 from companion.live.proxy import ProxyOptions
 from companion.live.recording import Ready, Recording
-from companion.live.watch import screen
+from companion.live.watch import DRAINING, screen
 from companion.redact.seeds import Seed
 from companion.settings import data_folder
 from companion.smallweb import demo as smallweb
@@ -60,6 +61,7 @@ class Demo:
             life = threading.Thread(target=self._behind_the_screen, args=(web, recording.ready))
             life.start()
             screen(self._store, live=True)
+            tell(DRAINING)
             self._over.set()
             life.join()
 

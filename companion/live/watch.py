@@ -15,6 +15,8 @@ from companion.live.told import passed_on, until_told
 _LOOK_SECONDS = 0.25
 _CLOSE_SECONDS = 5
 
+DRAINING = "taking in what was recorded last"
+
 type Say = Callable[[str], None]
 
 
@@ -44,6 +46,7 @@ def watch(options: ProxyOptions, announce: Say, tell: Say, *, with_browser: bool
         announce(recording.ready.line())
         browser = _browser(recording, tell) if with_browser else None
         screen(options.store, live=True)
+        tell(DRAINING)
         _close(browser)
     for line in troubles:
         tell(line)
