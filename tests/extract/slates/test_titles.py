@@ -104,7 +104,7 @@ def test_a_title_may_hold_a_sum_of_money():
 )
 def test_what_says_that_it_is_a_heading_is_one(role, expected):
     html = "".join(
-        f'<div role="listitem" data-href="/o/{at}">'
+        f'<div role="listitem" data-href="/o/{at}"><img src="/i/{at}.jpg">'
         f"<div>{t}</div><div {role}>Keeper {at}x</div></div>"
         for at, t in enumerate(TITLES)
     )
