@@ -7,7 +7,6 @@ import click
 import pytest
 
 from companion.cli._times import parse_since, short
-from companion.cli.contest import _periods
 from tests.captures import UID
 from tests.captures import page as html_page
 
@@ -162,11 +161,6 @@ def test_findings_fit_into_a_hundred_columns_with_their_whole_titles(imported):
     words = " ".join(said.split())
     found = json.loads(imported("findings", "--json").out)
     assert [it["title"] for it in found if " ".join(it["title"].split()) not in words] == []
-
-
-def test_a_period_is_told_once_and_none_only_where_there_is_none():
-    assert _periods(["1 month", "no period set by law", "1 month"]) == ["1 month"]
-    assert _periods(["no period set by law"] * 2) == ["no period set by law"]
 
 
 def test_without_a_country_routes_say_what_is_left_out(imported):
