@@ -96,8 +96,9 @@ def _keep_notes(db: Database, notes: Iterable[Record]) -> None:
         what = str(note["what"])
         at = datetime.fromtimestamp(note.get("t", 0.0), UTC)
         match what:
-            case "excluded":
-                progress.keep_fact(db, what, str(note["hosts"]))
+            case "excluded":  # each run counts anew, and no names are kept: at least so many
+                hosts = max(note["hosts"], int(progress.fact(db, what) or 0))
+                progress.keep_fact(db, what, str(hosts))
             case "challenge" | "uninspected" | "refused":
                 progress.add(db, f"{what} {note['host']}")
             case "failed" | "cut":

@@ -71,6 +71,7 @@ def test_a_journal_that_is_taken_is_deleted_with_its_keys(path):
 def test_what_happened_beside_the_exchanges_is_counted(path, writer):
     writer.note("started")
     writer.note("excluded", hosts=7)
+    writer.note("excluded", hosts=1)
     writer.note("challenge", host="wall.example", why="x", status=403)
     writer.note("uninspected", host="pin.example", why="pinned")
     writer.note("refused", host="10.0.0.1", port=80)

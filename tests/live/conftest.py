@@ -21,6 +21,7 @@ class Watch(Proxy):
         self.db = db
         self.journal = data_folder(db) / "journal"
         self.confdir = data_folder(db) / "ca"
+        self.authority = self.confdir / "mitmproxy-ca-cert.pem"
         self.child = subprocess.Popen(
             command(db, *words), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         )

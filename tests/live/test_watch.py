@@ -1,5 +1,6 @@
 """`companion watch` as a person runs it: real processes, real traffic, every way to end."""
 
+import contextlib
 import signal
 import socket
 import ssl
@@ -18,7 +19,7 @@ pytestmark = pytest.mark.xdist_group("watch")
 def test_when_it_is_ready_it_says_how_to_use_it(watching):
     assert set(watching.ready) == {"proxy", "ca", "spki", "store"}
     assert watching.ready["store"] == str(watching.db)
-    assert watching.ready["spki"] == spki(watching.confdir / "mitmproxy-ca-cert.pem")
+    assert watching.ready["spki"] == spki(watching.authority)
 
 
 def test_what_passes_is_in_the_export_at_once(web, watching):
@@ -41,26 +42,40 @@ def test_what_is_private_is_refused_unless_it_was_named(web, watching):
     assert not any("/secret" in url for url in watching.urls())
 
 
-def test_a_host_that_is_excluded_meanwhile_passes_with_its_own_certificate(secure, watching):
+@pytest.mark.parametrize(
+    "chosen", ['exclude = ["news.example"]', 'scope = "named"\ninspect = ["shop.example"]']
+)
+def test_what_the_person_does_not_want_looked_into_passes_as_it_is(secure, watching, chosen):
     server, certificate = secure
-    assert "mitmproxy" in _issuer(watching, server, watching.confdir / "mitmproxy-ca-cert.pem")
-    settings = data_folder(watching.db) / "settings.toml"
-    settings.write_text('exclude = ["news.example"]\n')
-    try:
-        assert ISSUER in _issuer(watching, server, certificate)
-    finally:
-        settings.unlink()
-    urls = [url for url in watching.urls() if url.startswith("https://")]
-    assert urls == [f"https://{server.authority}/json?asked"]
+    before = watching.urls()
+    with _settings(watching, chosen):
+        assert ISSUER in _issuer(watching, server, "www.news.example", certificate)
+        assert "mitmproxy" in _issuer(watching, server, "www.shop.example", watching.authority)
+        (seen,) = watching.urls()[len(before) :]
+    assert seen == f"https://{server.authority}/json?www.shop.example"
+    assert watching.exported("record")["excluded_hosts"] > 0
 
 
-def _issuer(watching, server, authority):
-    """Who signed for the host that a client asks for, which it trusts."""
+def test_what_is_not_excluded_is_looked_into(secure, watching):
+    assert "mitmproxy" in _issuer(watching, secure[0], "www.news.example", watching.authority)
+
+
+@contextlib.contextmanager
+def _settings(watching, text):
+    """The person's settings, changed while it runs."""
+    place = data_folder(watching.db) / "settings.toml"
+    place.write_text(text)
+    yield
+    place.unlink()
+
+
+def _issuer(watching, server, name, authority):
+    """Who signed for the host that a client asks for, which trusts one authority."""
     context = ssl.create_default_context(cafile=authority)
     context.check_hostname = False
-    with watching.tunnel(server.authority, "www.news.example", context) as line:
+    with watching.tunnel(server.authority, name, context) as line:
         issuer = str(line.getpeercert()["issuer"])
-        ask = f"GET /json?asked HTTP/1.1\r\nhost: {server.authority}\r\nconnection: close\r\n\r\n"
+        ask = f"GET /json?{name} HTTP/1.1\r\nhost: {server.authority}\r\nconnection: close\r\n\r\n"
         line.sendall(ask.encode())
         while line.recv(65536):
             pass
