@@ -43,7 +43,9 @@ def current(db: Path) -> Database:
 def current_document(db: Path, *, redact: bool) -> Json:
     """The whole document, for sharing when asked."""
     with current(db) as store:
-        names = ("exchanges", "acts", "signals", "slates", "findings", "tests", "contests")
+        names = (
+            "exchanges", "acts", "signals", "slates", "findings", "tests", "offers", "contests",
+        )  # fmt: skip
         arrays = {name: list(array(store, name)) for name in names}
         arrays |= {"visitors": _visitors(store), "contexts": list(array(store, "contexts"))}
         made = document.document(record(store), arrays)
@@ -54,7 +56,7 @@ def array(store: Database, name: str, **filters: Any) -> Iterator[Json]:
     """The entries of one array of the export, filtered by `site`, `kind`, `since`."""
     match name:
         case "exchanges":
-            for one in exchanges.each(store, **filters):
+            for one in exchanges.each(store, with_bodies=False, **filters):
                 yield document.exchange(one, owner_of(one.party))
         case "acts":
             yield from map(document.act, acts.each(store, **filters))
@@ -73,17 +75,15 @@ def _small(store: Database, name: str, **filters: Any) -> Iterator[Json]:
     match name:
         case "tests":
             yield from map(document.test, tests.each(store, **filters))
+        case "offers":
+            for slate in slates.each(store, **filters):
+                yield from document.offers(slate)
         case "contests":
             yield from map(document.contest, contests.each(store))
         case "contexts":
             yield from _contexts(store)
         case "sites":
-            for row in exchanges.sites(store, site=filters.get("site")):
-                if not filters.get("since") or row.last_seen >= filters["since"]:
-                    yield row._asdict() | {
-                        "first_seen": document.moment(row.first_seen),
-                        "last_seen": document.moment(row.last_seen),
-                    }
+            yield from _sites(store, **filters)
 
 
 def record(store: Database) -> Json:
@@ -111,6 +111,15 @@ def _by_surface(filters: dict[str, Any]) -> dict[str, Any]:
 
 def _visitors(store: Database) -> list[Json]:
     return [{"name": name, "role": role} for name, role in exchanges.visitors(store)]
+
+
+def _sites(store: Database, **filters: Any) -> Iterator[Json]:
+    for row in exchanges.sites(store, site=filters.get("site")):
+        if not filters.get("since") or row.last_seen >= filters["since"]:
+            yield row._asdict() | {
+                "first_seen": document.moment(row.first_seen),
+                "last_seen": document.moment(row.last_seen),
+            }
 
 
 def _contexts(store: Database) -> Iterator[Json]:

@@ -11,7 +11,8 @@ from companion.report.file import writing
 
 type Json = dict[str, Any]
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
+"""What a cell must not begin with; the last four are the full-width forms of the first."""
 
 
 def write(document: Json, folder: Path) -> list[Path]:

@@ -1,6 +1,6 @@
 """The export document, version 1: one function a noun, with the words of the public contract."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -16,6 +16,7 @@ from companion.model import (
     Signal,
     Slate,
     Test,
+    digest,
 )
 
 VERSION = 1
@@ -127,6 +128,23 @@ def item(one: Item) -> Json:
         "currency": one.currency,
         "topics": list(one.topics),
     }
+
+
+def offers(one: Slate) -> Iterator[Json]:
+    """What a list offered at a price, an offer an item."""
+    for entry in one.items:
+        if entry.price is not None:
+            yield {
+                "id": digest(one.exchange, one.locator, entry.item),
+                "visitor": one.visitor,
+                "site": one.site,
+                "item": entry.item,
+                "title": entry.title,
+                "price": entry.price,
+                "currency": entry.currency,
+                "exchange": one.exchange,
+                "seen_at": moment(one.seen_at),
+            }
 
 
 def finding(one: Finding, remedies: tuple[str, ...]) -> Json:

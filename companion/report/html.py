@@ -46,7 +46,10 @@ def render(report: Report, *, redact: bool = True) -> str:
 
 def when(moment: datetime | None) -> str:
     """A time as people read it, in UTC to the second."""
-    return moment.astimezone(UTC).strftime("%-d %B %Y, %H:%M:%S UTC") if moment else "unknown"
+    if moment is None:
+        return "unknown"
+    at = moment.astimezone(UTC)
+    return f"{at.day} {at:%B %Y, %H:%M:%S} UTC"
 
 
 def bars(counts: tuple[tuple[str, int], ...]) -> list[tuple[str, int, int]]:

@@ -142,7 +142,7 @@ def _joined(held: Inference, new: Inference) -> Inference:
     older_first = (new, held) if new.since < held.since else (held, new)
     return replace(
         held,
-        claims=_first(older_first, "claims", CLAIMS),
+        claims=_with_codes(_first(older_first, "claims", CLAIMS)),
         codes=_first(older_first, "codes", CLAIMS),
         sites=tuple(dict.fromkeys((*held.sites, *new.sites))),
         since=min(held.since, new.since),
@@ -151,6 +151,12 @@ def _joined(held: Inference, new: Inference) -> Inference:
         confidence=max(held.confidence, new.confidence, key=lambda it: it.weight),
         signals=_first(older_first, "signals", EVIDENCE),
     )
+
+
+def _with_codes(claims: tuple[str, ...]) -> tuple[str, ...]:
+    """The claims, a bare one left out where it stands with its code too."""
+    coded_ones = {it.rpartition(" [")[0] for it in claims if it.endswith("]")}
+    return tuple(it for it in claims if it not in coded_ones)
 
 
 def _first(parts: Sequence[Inference], name: str, most: int) -> tuple[Any, ...]:

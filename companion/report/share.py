@@ -11,12 +11,26 @@ _ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _LONG = re.compile(r"[A-Za-z0-9_=.~%-]{10,}")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(T[\d:.Z+-]*)?")
+_PART = re.compile(r"[-_=~%.]+")
 _DIGITS = 6
 _OPAQUE = 20
+_ABOUT_A_PERSON = ("identifier", "pii", "location")
+_OURS = frozenset(
+    {
+        *("id", "exchange", "signal", "slate", "act", "finding", "continues"),
+        *("kind", "rule", "route", "remedies", "detector", "visitor", "party", "site"),
+        *("seen_at", "first_seen", "last_seen", "generated_at", "due", "at"),
+    }
+)
+"""Fields with our own words, ids and times, and hosts: nothing in them says who the person is."""
 
 
 def share_safe(document: Json) -> Json:
-    """A copy with identifiers masked, queries dropped, and every text looked through for both."""
+    """A copy that says what was found, but not about whom.
+
+    Identifiers and sensitive labels are masked, queries dropped, what the person typed and read is
+    left out, and every other text is looked through for all of it.
+    """
     return {
         name: [_RULES.get(name, _texts)(entry) for entry in value]
         if isinstance(value, list)
@@ -41,13 +55,25 @@ def _masked_if_opaque(found: re.Match[str]) -> str:
     if _DATE.fullmatch(run):
         return run
     many_digits = sum(map(str.isdigit, run)) >= _DIGITS
-    unbroken = len(run) >= _OPAQUE and "." not in run
+    unbroken = len(run) >= _OPAQUE and "." not in run and not _reads(run)
     return masked(run) if many_digits or unbroken else run
 
 
+def _reads(run: str) -> bool:
+    """Whether it is made of short words, as the end of an article's address is."""
+    return all(
+        len(part) < _OPAQUE and (part.isdigit() or part.istitle() or part.islower())
+        for part in _PART.split(run)
+        if part
+    )
+
+
 def bare(url: str) -> str:
-    """An address without user, query and fragment, and with long path parts masked."""
-    parts = urlsplit(url)
+    """An address without user, query and fragment, and with opaque path parts masked."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return "…"
     host = parts.hostname or ""
     path = _LONG.sub(_masked_if_opaque, parts.path)
     return urlunsplit((parts.scheme, host, path, "", ""))
@@ -59,9 +85,19 @@ def _exchange(one: Json) -> Json:
 
 def _signal(one: Json) -> Json:
     value = one["value"]
-    if one["kind"] in ("identifier", "pii", "location"):
-        value = [masked(part) for part in value] if isinstance(value, list) else masked(value)
+    if one["sensitive"] or one["kind"] in _ABOUT_A_PERSON:
+        value = [_veiled(part) for part in value] if isinstance(value, list) else _veiled(value)
     return _texts(one | {"value": value})
+
+
+def _veiled(value: str) -> str:
+    """Masked, but for the name of a seed, which stands there in its place."""
+    return value if value.startswith("seed:") else masked(value)
+
+
+def _act(one: Json) -> Json:
+    """What the person typed and read is theirs: only the sort of act, where and when."""
+    return _texts(one | {"text": "…"})
 
 
 def _slate(one: Json) -> Json:
@@ -69,7 +105,11 @@ def _slate(one: Json) -> Json:
         entry | {"url": bare(entry["url"]) if entry["url"] else None, "item": _item(entry["item"])}
         for entry in one["items"]
     ]
-    return one | {"items": items}
+    return _texts(one | {"items": items})
+
+
+def _offer(one: Json) -> Json:
+    return _texts(one | {"item": _item(one["item"])})
 
 
 def _item(key: str) -> str:
@@ -77,9 +117,7 @@ def _item(key: str) -> str:
 
 
 def _texts(one: Json) -> Json:
-    """Every text of an entry looked through; ids and times stay."""
-    kept = ("id", "exchange", "seen_at", "first_seen", "last_seen", "generated_at")
-    return {name: value if name in kept else _look(value) for name, value in one.items()}
+    return {name: value if name in _OURS else _look(value) for name, value in one.items()}
 
 
 def _look(value: Any) -> Any:
@@ -95,6 +133,8 @@ def _look(value: Any) -> Any:
 
 _RULES: dict[str, Callable[[Json], Json]] = {
     "exchanges": _exchange,
+    "acts": _act,
     "signals": _signal,
     "slates": _slate,
+    "offers": _offer,
 }

@@ -47,14 +47,16 @@ def page(
     return [(row["number"], _read(db, row, False)) for row in rows]
 
 
-def each(db: Database, *, after: int = 0, batch: int = 200, **filters: Any) -> Iterator[Exchange]:
-    """All that fit, oldest first, whole; reads a batch at a time, so others may write."""
+def each(
+    db: Database, *, after: int = 0, batch: int = 200, with_bodies: bool = True, **filters: Any
+) -> Iterator[Exchange]:
+    """All that fit, in the order of arrival; reads a batch at a time, so others may write."""
     where, values = _TABLE.where(filters)
     conditions = " and ".join([*where, "number > :after"])
     sql = f"select * from exchanges where {conditions} order by number limit :limit"
     while True:
         rows = list(db.query(sql, values | {"after": after, "limit": batch}))
-        yield from (_read(db, row, True) for row in rows)
+        yield from (_read(db, row, with_bodies) for row in rows)
         if len(rows) < batch:
             return
         after = rows[-1]["number"]

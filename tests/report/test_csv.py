@@ -15,7 +15,9 @@ def test_one_file_per_array_that_is_not_empty(tmp_path):
         assert list(stdlib_csv.DictReader(file)) == [{"name": "a", "value": '["x", 1]'}]
 
 
-@pytest.mark.parametrize("sent", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
+@pytest.mark.parametrize(
+    "sent", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\uff1d1"]
+)
 def test_a_formula_is_defused(sent):
     assert csv.cell(sent) == "'" + sent
 

@@ -1,11 +1,12 @@
 """The export document holds every field of the public contract."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from companion.model import Contest, FindingKind, Owner, Test
+from companion.model import Contest, FindingKind, Item, Owner, Test
 from companion.report import document
 from tests.builders import NOON, a_finding, a_signal, a_slate, an_act, an_exchange
 
@@ -16,6 +17,12 @@ TEST = Test(
     id="t1", kind=FindingKind.NARROWING, site="a.example", surface=None, visitor="self", n=3,
     verdict="inconclusive", why="too few", interval=(0.0, 0.5),
 )  # fmt: skip
+PRICED = a_slate(
+    items=(
+        Item(rank=1, item="7", title="Tea", price="4.50", currency="EUR"),
+        Item(rank=2, item="8", title="Free"),
+    )
+)
 OWNER = Owner(name="Ads Inc", source="own table", date="2026-11-01")
 
 
@@ -56,6 +63,10 @@ OWNER = Owner(name="Ads Inc", source="own table", date="2026-11-01")
         ),
         (document.contest(CONTEST), "id finding route state due events"),
         (
+            next(document.offers(PRICED)),
+            "id visitor site item title price currency exchange seen_at",
+        ),
+        (
             document.document({}, {}),
             "version visitors contexts record exchanges acts signals slates findings tests offers"
             " contests",
@@ -88,3 +99,14 @@ def test_a_case_without_a_date_set_by_law_has_none():
 
 def test_how_a_disclosure_was_found_is_told():
     assert document.slate(a_slate(disclosure="delivered"))["measure"]["disclosure"] == "delivered"
+
+
+def test_only_what_has_a_price_is_an_offer():
+    assert [one["title"] for one in document.offers(PRICED)] == ["Tea"]
+    assert list(document.offers(a_slate("One"))) == []
+
+
+def test_the_same_thing_in_two_lists_is_two_offers():
+    again = replace(PRICED, locator="/elsewhere")
+    ids = {one["id"] for slate in (PRICED, PRICED, again) for one in document.offers(slate)}
+    assert len(ids) == 2

@@ -109,6 +109,12 @@ def test_a_code_alone_belongs_to_the_words_it_stood_beside_elsewhere():
         assert (found.claims, found.times) == (("Home | Garden [s1]",), 2)
 
 
+def test_words_that_stand_bare_elsewhere_are_told_once_with_their_code():
+    bare = a_segment("Home | Garden", name="segments", exchange="e0", locator="/segments")
+    (found,) = inferences([bare, *an_object("s1")])
+    assert found.claims == ("Home | Garden [s1]",)
+
+
 def test_a_code_that_stood_beside_no_words_stays():
     alone = a_segment("s2", name="seg", exchange="e0", locator="query:seg")
     assert len(inferences([alone, *an_object("s1")])) == 2

@@ -140,6 +140,7 @@ def test_each_walks_all_in_order_across_batches(db):
     _keep(db, *made)
     assert list(exchanges.each(db, batch=3)) == made
     assert list(exchanges.each(db, batch=3, after=5)) == made[5:]
+    assert {one.response.body for one in exchanges.each(db, with_bodies=False)} == {None}
 
 
 def test_the_window_of_an_empty_store_is_none(db):
