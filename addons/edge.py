@@ -54,7 +54,9 @@ class Edge:
         self.failures[hook] += 1
         count = self.failures[hook]
         if count & (count - 1) == 0:
-            log.error("Recording failed in %s, %d times so far: %r", hook, count, error)
+            # Not the error's own text: it may hold what a site or the person sent.
+            why = error.strerror if isinstance(error, OSError) else type(error).__name__
+            log.error("Recording failed in %s, %d times so far: %s", hook, count, why)
             self.note("failed", hook=hook, count=count, error=type(error).__name__)
 
     def close(self) -> None:

@@ -44,3 +44,11 @@ def test_opening_again_ends_the_run_before(edge, tmp_path):
     assert edge.folder == tmp_path / "other.db.d"
     edge.note("started")
     assert [note["origin"] for note in notes(edge)] == ["demo"]
+
+
+def test_what_a_site_sent_does_not_reach_the_log(edge, caplog):
+    edge.failed("response", ValueError("ann.lee@mail.example"))
+    edge.failed("write", OSError(28, "No space left on device"))
+    assert "ann.lee" not in caplog.text
+    assert "response, 1 times so far: ValueError" in caplog.text
+    assert "No space left" in caplog.text
