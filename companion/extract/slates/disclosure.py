@@ -7,7 +7,7 @@ from companion.extract import lexicon
 from companion.extract.slates import names
 from companion.extract.slates.listed import PageList
 from companion.extract.slates.merge import Merged
-from companion.extract.slates.nearby import nearby
+from companion.extract.slates.nearby import marks, nearby
 from companion.model import Exchange, Item, Personalized, Surface
 
 _SENTENCE = 200  # characters of a text that can be a reason
@@ -30,7 +30,8 @@ def disclosure(one: Merged, items: Sequence[Item], surface: Surface) -> Disclosu
     rendered = any(isinstance(copy, PageList) for copy in one.all)
     explanation = _explanation(one.heading, texts)
     if surface is Surface.AD:
-        told = _is_marked(one.heading, texts, items)
+        labels = [words for copy in one.all for words in marks(copy)]
+        told = _is_marked(one.heading, [*texts, *labels], items)
     else:
         told = _says_personal(one.heading, texts, items) or bool(explanation)
     judged = rendered or bool(one.heading)
@@ -44,11 +45,16 @@ def _is_marked(heading: str, texts: Sequence[str], items: Sequence[Item]) -> boo
 
 
 def _says_personal(heading: str, texts: Sequence[str], items: Sequence[Item]) -> bool:
-    if lexicon.found("personal", heading) or lexicon.found("reason", heading):
+    if personal(heading) or lexicon.found("reason", heading):
         return True
     if any(lexicon.found("reason", item.reason) for item in items if item.reason):
         return True
-    return any(lexicon.found("personal", words) for words in texts if len(words) <= _SENTENCE)
+    return any(personal(words) for words in texts if len(words) <= _SENTENCE)
+
+
+def personal(words: str) -> bool:
+    """Whether words say that something was picked for the reader, not for every reader."""
+    return bool(lexicon.found("personal", words)) and not lexicon.found("editorial", words)
 
 
 def _explanation(heading: str, texts: Sequence[str]) -> str:
@@ -62,7 +68,7 @@ def _explanation(heading: str, texts: Sequence[str]) -> str:
 def personalized(one: Merged, items: Sequence[Item], exchange: Exchange) -> Personalized:
     """Declared when the bytes say so: heading, reason naming an act, personal widget with id."""
     heading = one.heading
-    if lexicon.found("personal", heading) or lexicon.found("act", heading):
+    if personal(heading) or lexicon.found("act", heading):
         return Personalized.DECLARED
     if any(lexicon.found("act", item.reason) for item in items if item.reason):
         return Personalized.DECLARED

@@ -141,12 +141,22 @@ def _title_of(above: dict[str, object]) -> str:
 
 def _said_beside(above: dict[str, object]) -> str:
     """The title of a small object beside a list, where it says what sort of list that is."""
+    if len(above) <= _SMALL:
+        for key, value in above.items():
+            if isinstance(value, str) and _calls(key, value):
+                return value.strip()
     for value in islice(above.values(), 20):
         if isinstance(value, dict) and len(value) <= _SMALL:
             for key, words in value.items():
                 if _names_heading(key) and isinstance(words, str) and _speaks(words):
                     return words.strip()
     return ""
+
+
+def _calls(key: str, value: str) -> bool:
+    """Whether a text under any key reads as the name of a list of a known sort."""
+    written = " " in value and value[:1].isupper() and _is_heading(value)
+    return written and names.title_prior(key) >= 0 and _speaks(value)
 
 
 def _names_heading(key: str) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from companion.decode.page import Page
 from companion.extract import lexicon
+from companion.extract.slates import names
 from companion.extract.slates.flatten import text_runs
 from companion.extract.slates.listed import Listed, PageList, TreeList
 from companion.extract.slates.plain import plain
@@ -131,12 +132,19 @@ def _in_tree(listed: TreeList) -> Nearby:
     """Texts in the two objects around a list, lists left out."""
     texts: list[str] = []
     objects = (p.value for p in listed.found.place.above() if isinstance(p.value, dict))
+    inner: dict[str, object] = {}
     for above in islice(objects, 2):
-        texts.extend(_texts(above))
+        texts.extend(_texts({k: v for k, v in above.items() if not _is_next(v, inner)}))
+        inner = above
     controls = [
         words for words in texts if len(words) <= _LABEL and lexicon.opens("control", words)
     ]
     return Nearby(tuple(texts), tuple(dict.fromkeys(controls)))
+
+
+def _is_next(value: object, inner: dict[str, object]) -> bool:
+    """Whether this is a module of its own, made like the one that holds the list."""
+    return isinstance(value, dict) and value is not inner and value.keys() == inner.keys()
 
 
 def _texts(above: dict[str, object]) -> Iterator[str]:
@@ -151,6 +159,21 @@ def _texts(above: dict[str, object]) -> Iterator[str]:
         elif isinstance(value, str) and " " in value and len(value) <= _TREE_TEXT:
             count += 1
             yield plain(value)
+
+
+def beside(listed: Listed) -> dict[str, object]:
+    """The plain values in the object that holds a list in a tree."""
+    if not isinstance(listed, TreeList):
+        return {}
+    objects = (p.value for p in listed.found.place.above() if isinstance(p.value, dict))
+    found = next(objects, {})
+    return {k: v for k, v in islice(found.items(), 60) if not isinstance(v, dict | list)}
+
+
+def marks(listed: Listed) -> list[str]:
+    """The labels in the object that holds a list in a tree."""
+    found = beside(listed).items()
+    return [v for k, v in found if isinstance(v, str) and names.exactly("mark", k)]
 
 
 def _unlisted(array: list[object]) -> list[object]:

@@ -241,7 +241,8 @@ def _marks_sponsor(column: Column) -> bool:
         return any(map(truthy, column.values))
     if column.kind is not Kind.TEXT and column.kind is not Kind.CONSTANT:
         return False
-    return any(is_mark(value) for value in set(column.values))
+    typed = names.exactly("item_type", column.name)
+    return any(is_mark(value) or (typed and is_ad_type(value)) for value in set(column.values))
 
 
 def _sponsor_column(column: Column) -> bool:
@@ -262,6 +263,13 @@ def is_mark(value: Scalar) -> bool:
     return lexicon.opens("ad", value) or (value.isupper() and names.exactly("sponsored", value))
 
 
+def is_ad_type(value: Scalar) -> bool:
+    """Whether the name of a sort of items says that such an item is an ad: `SponsoredCard`."""
+    if not isinstance(value, str) or " " in value:
+        return False
+    return any(names.exactly("ad_wrapper", word) for word in names.split(value))
+
+
 def truthy(value: Scalar) -> bool:
     """Whether a flag's value says yes."""
     return str(value).lower() not in _FALSE
@@ -271,4 +279,6 @@ def marks_row(column: Column, value: Scalar) -> bool:
     """Whether a row's value in a sponsor column says that the item is paid for."""
     if value is None:
         return False
-    return truthy(value) if _sponsor_column(column) else is_mark(value)
+    if _sponsor_column(column):
+        return truthy(value)
+    return is_mark(value) or (names.exactly("item_type", column.name) and is_ad_type(value))

@@ -9,6 +9,7 @@ from companion.extract.slates import names
 from companion.extract.slates.address import Address
 from companion.extract.slates.listed import Listed
 from companion.extract.slates.merge import Merged
+from companion.extract.slates.nearby import beside, marks
 from companion.extract.slates.roles import marks_row
 from companion.model import SlateSource, Surface
 
@@ -16,6 +17,7 @@ _PAID = 0.6  # share of items that are marked as paid for
 _REASONED = 0.3  # share of items that come with a reason
 _SITES = 3  # from which on items of several sites are a gathered stream
 _SITES_CREDITED = 2  # the same where each item names its publisher
+_WORD = 30  # characters of a value that is a word
 _NEAR = 3  # the container and two elements or keys above it
 _SETTINGS = re.compile(r"\b(?:enabled|disabled|has|with|no|js|free)\b|ready|loaded")
 
@@ -28,10 +30,35 @@ def surface(one: Merged, address: Address) -> Surface:
     return Surface.LISTING
 
 
-def _is_ad(one: Merged, _address: Address) -> bool:
-    if _paid_share(one.first) >= _PAID or lexicon.found("ad", one.heading):
+def _is_ad(one: Merged, address: Address) -> bool:
+    if _paid_share(one.first) >= _PAID:
         return True
-    return any(_says(copy, _ad_words) for copy in one.all)
+    if any(lexicon.whole("ad", words) for copy in one.all for words in marks(copy)):
+        return True
+    if address.searched and _are_small_ads(one):
+        return False
+    return bool(lexicon.found("ad", one.heading)) or any(_says(copy, _ad_words) for copy in one.all)
+
+
+def _are_small_ads(one: Merged) -> bool:
+    """Whether ads are what was searched for: they are counted, in the heading or beside them."""
+    if any(map(str.isdigit, one.heading)) and not lexicon.opens("ad", one.heading):
+        return True
+    return any(names.exactly("count", key) for copy in one.all for key in beside(copy))
+
+
+def _is_searched(one: Merged, address: Address) -> bool:
+    """Whether the address or the object around the list holds what was typed."""
+    if address.searched:
+        return True
+    found = (pair for copy in one.all for pair in beside(copy).items())
+    return any(names.exactly("query", k) and isinstance(v, str) and v for k, v in found)
+
+
+def _plays_on(one: Merged, address: Address) -> bool:
+    """Whether these are played one after the other when the one looked at ends."""
+    keys = (key for copy in one.all for key in beside(copy))
+    return address.has("next") and any(key.lower() == "autoplay" for key in keys)
 
 
 def _paid_share(listed: Listed) -> float:
@@ -100,9 +127,19 @@ def _is_gathered(one: Merged, _address: Address) -> bool:
 
 
 def _is_stream(one: Merged, address: Address) -> bool:
-    if address.names("feed"):
+    if address.names("feed") or any(_is_sorted_stream(copy) for copy in one.all):
         return True
     return any(_says(copy, _streaming_words) for copy in one.all)
+
+
+def _is_sorted_stream(listed: Listed) -> bool:
+    """Whether the object around a list says how its stream is sorted, or that it is one."""
+    for key, value in beside(listed).items():
+        if isinstance(value, str) and len(value) <= _WORD:
+            sorts = "sort" in names.split(key) and names.exactly("streamed", value)
+            if sorts or (" " not in value and names.stands_for_list("feed", value)):
+                return True
+    return False
 
 
 def _streaming_words(words: str) -> bool:
@@ -112,11 +149,13 @@ def _streaming_words(words: str) -> bool:
 _SIGNS: tuple[tuple[Surface, Callable[[Merged, Address], bool]], ...] = (
     (Surface.AD, _is_ad),
     (Surface.LISTING, _is_history),
+    (Surface.FEED, _in_heading("editorial")),
     (Surface.RECOMMENDATION, _in_heading("personal", "reason", "related")),
     (Surface.FEED, _in_heading("latest")),
     (Surface.RECOMMENDATION, _picked_out),
     (Surface.FEED, lambda _, address: address.says("latest")),
-    (Surface.SEARCH, lambda _, address: address.searched),
+    (Surface.SEARCH, _is_searched),
+    (Surface.RECOMMENDATION, _plays_on),
     (Surface.LISTING, lambda _, address: address.has("me", "history", "orders")),
     (Surface.RECOMMENDATION, _by_address),
     (Surface.RECOMMENDATION, _in_heading("also")),

@@ -103,3 +103,22 @@ def test_a_personal_widget_counts_with_an_id_in_the_request():
     assert found(answer(body, request=known)).personalized is Personalized.DECLARED
     with_id = answer(body, "https://api.news.example/recs?user_id=7")
     assert found(with_id).personalized is Personalized.DECLARED
+
+
+@pytest.mark.parametrize("heading", ["Your daily picks", "Vos mixes du jour"])
+def test_daily_picks_are_picked_for_somebody(heading):
+    assert found(module(heading)).disclosed is True
+
+
+def test_the_label_beside_a_list_in_a_tree_marks_it_as_an_ad():
+    assert found(answer({"label": "Anzeige", "rows": items()})).disclosed is True
+    assert found(answer({"label": "Angebote", "rows": items()})).disclosed is False
+
+
+def test_a_module_in_a_tree_is_not_told_by_the_one_beside_it():
+    one = {"label": "Similar items", "recos": items(5)}
+    other = {"label": "Picked for you", "recos": [it | {"title": it["url"]} for it in items(5)]}
+    (slate,) = (
+        it for it in slates(answer({"slots": {"a": one, "b": other}})) if "Similar" in it.heading
+    )
+    assert slate.disclosed is False

@@ -176,3 +176,11 @@ def test_the_price_by_the_kilo_is_not_the_price():
         for at, title in enumerate(TITLES)
     )
     assert found(page(f"<ul>{html}</ul>", lang="de")).items[1].price == "41.50"
+
+
+@pytest.mark.parametrize(("kind", "expected"), [("SponsoredCard", True), ("SurveyCard", False)])
+def test_the_name_of_a_sort_of_items_marks_ads(kind, expected):
+    rows = items()
+    rows = [it | {"__typename": kind if at == 2 else "StoryCard"} for at, it in enumerate(rows)]
+    marked = [item.rank for item in found(answer({"feed": rows})).items if item.sponsored]
+    assert marked == ([3] if expected else [])

@@ -97,3 +97,48 @@ def test_two_sites_are_enough_where_each_item_names_its_publisher():
         for at, item in enumerate(items())
     ]
     assert found(answer({"list": far})).surface is Surface.FEED
+
+
+SEARCH = "https://news.example/search?q=kettle"
+
+
+@pytest.mark.parametrize(
+    ("beside", "url", "expected"),
+    [
+        ({"query": "soup"}, "https://api.a.example/1/queries", Surface.SEARCH),
+        ({"query": ""}, "https://api.a.example/1/queries", Surface.LISTING),
+        ({"listingSort": "hot"}, "https://api.a.example/desktop", Surface.FEED),
+        ({"listingSort": "price"}, "https://api.a.example/desktop", Surface.LISTING),
+        ({"target": "home-feed"}, "https://api.a.example/browse", Surface.FEED),
+        ({"target": "the grid"}, "https://api.a.example/browse", Surface.LISTING),
+        ({"autoplay": True}, "https://api.a.example/api/next", Surface.RECOMMENDATION),
+        ({"autoplay": True}, "https://api.a.example/api/slides", Surface.LISTING),
+        ({"kennzeichnung": "Anzeige"}, "https://api.a.example/x", Surface.AD),
+        ({"adLabel": "Anzeige"}, "https://api.a.example/x", Surface.LISTING),
+        ({"bloc": "Related stories"}, "https://api.a.example/x", Surface.RECOMMENDATION),
+        ({"subline": "Related stories"}, "https://api.a.example/x", Surface.LISTING),
+        ({"encabezado": "Porque viste Lluvia"}, "https://api.a.example/x", Surface.RECOMMENDATION),
+    ],
+)
+def test_what_stands_beside_a_list_in_a_tree_says_what_it_is(beside, url, expected):
+    assert found(answer({"rows": items(), **beside}, url)).surface is expected
+
+
+@pytest.mark.parametrize(
+    ("exchange", "expected"),
+    [
+        (page(f"<h1>248 ads for kettle</h1><ul>{cards()}</ul>", SEARCH), Surface.SEARCH),
+        (page(f"<h1>Ads (3)</h1><ul>{cards()}</ul>", SEARCH), Surface.AD),
+        (page(f"<h1>Ads for kettle</h1><ul>{cards()}</ul>", SEARCH), Surface.AD),
+        (answer({"total": 248, "ads": items()}, SEARCH), Surface.SEARCH),
+        (answer({"ads": items()}, SEARCH), Surface.AD),
+        (answer({"total": 248, "ads": items()}), Surface.AD),
+    ],
+)
+def test_small_ads_that_were_searched_for_are_no_ads(exchange, expected):
+    assert found(exchange).surface is expected
+
+
+def test_what_editors_recommend_is_for_everybody():
+    slate = found(page(f"<h2>Empfehlungen der Redaktion</h2><ul>{cards()}</ul>", lang="de"))
+    assert (slate.surface, slate.disclosed) == (Surface.FEED, False)
