@@ -19,7 +19,7 @@ from companion.live.proxy import ProxyOptions
 from companion.live.recording import Ready, Recording
 from companion.live.watch import DRAINING, screen
 from companion.redact.seeds import Seed
-from companion.settings import data_folder
+from companion.settings import Settings, data_folder, default_db, load, save
 from companion.smallweb import demo as smallweb
 from companion.smallweb.agent import Agent
 from companion.smallweb.line import Line
@@ -79,6 +79,7 @@ class Demo:
         for ending in ("", "-wal", "-shm"):
             self._store.with_name(self._store.name + ending).unlink(missing_ok=True)
         with open_store(self._store) as store:
+            save(self._folder / "settings.toml", _of_the_person())
             told = script()
             with store.atomic():
                 for site, context in told.contexts.items():
@@ -156,6 +157,12 @@ def _has_display() -> bool:
     if sys.platform != "linux":
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _of_the_person() -> Settings:
+    """Where the person lives and reads, for routes and letters; what to record is the demo's."""
+    kept = load(data_folder(default_db()) / "settings.toml")
+    return Settings(country=kept.country, language=kept.language)
 
 
 def _refuse_real(store: Path) -> None:

@@ -40,6 +40,7 @@ def command(db: Path | None, headless: bool, dials: Path | None, seed: int, trut
         _summary(place)
     else:
         demo.show()
+        click.echo(f"Look again: companion open --db {place}")
     if truth and not _truth(demo.truth()):
         raise click.exceptions.Exit(1)
 
