@@ -37,8 +37,8 @@ def opaque_inference(site: str, record: Record) -> Iterator[Claim | Silence]:
         yield Silence(
             n=len(acts),
             verdict="not_tested",
-            why=f"Too little data: {counted(len(acts), 'act')} of "
-            f"{threshold('opaque_acts'):.0f} needed, over {threshold('opaque_days'):.0f} days.",
+            why=f"Too little data: {counted(len(acts), 'act')} in {counted(_days(record), 'day')};"
+            f" {threshold('opaque_acts'):.0f} in {threshold('opaque_days'):.0f} are needed.",
         )
         return
     unexplained = [it for it in found if not _explained(it, acts)]
@@ -61,8 +61,12 @@ def _claim(site: str, record: Record, signals: Sequence[Signal], acts: Sequence[
 
 
 def _enough(record: Record, acts: Sequence[Act]) -> bool:
-    days = (record.ends - record.begins).days
-    return len(acts) >= threshold("opaque_acts") and days >= threshold("opaque_days")
+    enough = _days(record) >= threshold("opaque_days")
+    return enough and len(acts) >= threshold("opaque_acts")
+
+
+def _days(record: Record) -> int:
+    return (record.ends - record.begins).days
 
 
 def _readable(signal: Signal) -> bool:

@@ -51,4 +51,5 @@ def test_null_a_record_too_short_is_not_tested():
     assert (silence.verdict, silence.n) == ("not_tested", 3)
     young = a_record(label(), *acts(), begins=NOON - timedelta(days=2))
     assert silences(KIND, young)[0].verdict == "not_tested"
+    assert "acts in 2 days; 10 in 14 are needed" in silences(KIND, young)[0].why
     assert claims(KIND, young) == []
