@@ -21,7 +21,7 @@ from companion.cli._options import db_option, tell
 def command(
     files: tuple[Path, ...], db: Path, visitor: str, role: str, seeds_file: Path | None
 ) -> None:
-    """Import captures: HAR 1.2 and mitmproxy flow files, and gzip of each."""
+    """Import captures: HAR 1.2, mitmproxy flow and WARC files, and gzip of each."""
     from companion import pipeline
     from companion.errors import CompanionError
     from companion.intake.amend import add_seeds
