@@ -7,6 +7,8 @@ from typing import Any
 
 from companion.errors import UnreadableInput
 
+_CHOICES = {"scope": ("all", "named"), "start": ("", "demo", "live")}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
@@ -38,6 +40,8 @@ def load(path: Path) -> Settings:
         raw = tomllib.loads(path.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UnreadableInput(f"{path} is not valid TOML ({error}): mend or delete it") from error
+    except OSError as error:
+        raise UnreadableInput(f"{path} can't be read ({error.strerror}): delete it") from error
     return Settings(**{name: _checked(path, name, value) for name, value in raw.items()})
 
 
@@ -50,7 +54,17 @@ def _checked(path: Path, name: str, value: Any) -> Any:
     wanted = list if isinstance(defaults[name], tuple) else type(defaults[name])
     if not isinstance(value, wanted):
         raise UnreadableInput(f"{path}: {name} must be a {wanted.__name__}")
-    return tuple(value) if isinstance(value, list) else value
+    if isinstance(value, list):
+        return _hosts(path, name, value)
+    if value not in _CHOICES.get(name, (value,)):
+        raise UnreadableInput(f"{path}: {name} must be {' or '.join(filter(None, _CHOICES[name]))}")
+    return value
+
+
+def _hosts(path: Path, name: str, value: list[Any]) -> tuple[str, ...]:
+    if not all(isinstance(host, str) for host in value):
+        raise UnreadableInput(f'{path}: {name} must be a list of hosts, such as ["news.example"]')
+    return tuple(host.lower() for host in value)
 
 
 def default_db() -> Path:

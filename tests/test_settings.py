@@ -18,6 +18,9 @@ def test_defaults_without_a_file(tmp_path):
         ("scope = ", "not valid TOML"),
         ("colour = 'red'", "unknown key"),
         ("scope = 3", "must be a str"),
+        ('scope = "some"', "scope must be all or named"),
+        ('start = "now"', "start must be demo or live"),
+        ("exclude = [3]", "must be a list of hosts"),
     ],
 )
 def test_a_bad_file_gets_one_clear_line(tmp_path, text, said):
@@ -25,6 +28,16 @@ def test_a_bad_file_gets_one_clear_line(tmp_path, text, said):
     path.write_text(text)
     with pytest.raises(UnreadableInput, match=said):
         load(path)
+
+
+def test_a_file_that_can_not_be_read_gets_one_clear_line(tmp_path):
+    with pytest.raises(UnreadableInput, match="can't be read"):
+        load(tmp_path)
+
+
+def test_hosts_are_compared_in_lower_case(tmp_path):
+    (tmp_path / "s.toml").write_text('exclude = ["News.Example"]')
+    assert load(tmp_path / "s.toml").exclude == ("news.example",)
 
 
 @given(

@@ -9,15 +9,34 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from companion.browser.find import find
+from companion.browser.pipe import user_for_browser
+from companion.capture import segments
 from companion.errors import CompanionError
 from companion.extract.slates.drift import drifted
 from companion.live.recording import running
+from companion.redact import seeds
+from companion.redact.key import store_key
 from companion.report.plain import plain
-from companion.settings import data_folder, load
+from companion.settings import data_folder, default_db, load
 from companion.store import drift
 from companion.store.open import open_store
 
 TRIED_ON = ("linux",)
+INSTALL = {
+    "chromium": {
+        "apt-get": "apt-get install chromium",
+        "dnf": "dnf install chromium",
+        "pacman": "pacman -S chromium",
+        "brew": "brew install --cask chromium",
+    },
+    "certutil": {
+        "apt-get": "apt-get install libnss3-tools",
+        "dnf": "dnf install nss-tools",
+        "pacman": "pacman -S nss",
+        "brew": "brew install nss",
+    },
+}
+"""By tool that installs programs, the command that brings a thing."""
 TOLD = 10
 """How many lists that stopped are told one by one."""
 
@@ -33,8 +52,9 @@ class Check:
 
 def checks(db: Path) -> Iterator[Check]:
     """Every check, in the order in which a person meets what it is about."""
-    for check in (_python, _system, _proxy, _browser, _modes, _store, _settings, _recording):
+    for check in (_python, _system, _proxy, _browser, _modes, _store, _settings, _seeds):
         yield check(db)
+    yield from _recording(db)
     yield from _lists(db)
 
 
@@ -56,12 +76,20 @@ def _proxy(_db: Path) -> Check:
 def _browser(_db: Path) -> Check:
     found = find()
     if found is None:
-        return Check(
-            "no browser was found", None, "install Chromium, or use your own with the proxy"
-        )
+        return Check("no browser was found", None, _install("chromium"))
     if found.family == "firefox" and shutil.which("certutil") is None:
-        return Check("Firefox without certutil", False, "install libnss3-tools (Debian) or nss")
+        return Check("Firefox without certutil", False, _install("certutil"))
+    try:
+        user_for_browser()
+    except CompanionError as error:
+        return Check(str(error), False, "useradd --system companion")
     return Check(f"browser {found.name}: {found.program}", True)
+
+
+def _install(what: str) -> str:
+    """The command that installs a thing here."""
+    commands = INSTALL[what]
+    return next((commands[tool] for tool in commands if shutil.which(tool)), f"install {what}")
 
 
 def _modes(db: Path) -> Check:
@@ -72,30 +100,63 @@ def _modes(db: Path) -> Check:
         if place.exists() and place.stat().st_mode & 0o077
     ]
     if loose:
-        return Check(f"others can read {loose[0]}", False, f"chmod go= '{loose[0]}'")
+        return Check(
+            f"others can read {loose[0]}", False, f"chmod go= {shlex.quote(str(loose[0]))}"
+        )
     return Check("the store is readable by you alone", True)
 
 
 def _store(db: Path) -> Check:
-    return _said("store", db, lambda: open_store(db).close())
+    try:
+        open_store(db).close()
+    except CompanionError as error:
+        # What else can be wrong with it has its way out in the sentence itself.
+        mend = _aside(db) if "not a database" in str(error) or "malformed" in str(error) else ""
+        return Check(str(error), False, mend)
+    return Check(f"store {db}", True)
 
 
 def _settings(db: Path) -> Check:
-    return _said("settings", db, lambda: load(data_folder(db) / "settings.toml"))
+    path = data_folder(db) / "settings.toml"
+    return _said("settings", lambda: load(path), _aside(path))
 
 
-def _said(what: str, db: Path, look: Callable[[], object]) -> Check:
+def _seeds(db: Path) -> Check:
+    folder = data_folder(db)
+    if not (folder / "seeds").exists():
+        return Check("no data of yours is watched for yet", None, _on(db, "seeds add email"))
+    mend = _aside(folder / "seeds")
+    return _said("your own data to watch for", lambda: seeds.load(folder, store_key(folder)), mend)
+
+
+def _said(what: str, look: Callable[[], object], mend: str) -> Check:
     try:
         look()
     except CompanionError as error:
-        return Check(str(error), False)
-    return Check(f"{what} of {db}", True)
+        return Check(str(error), False, mend)
+    return Check(what, True)
 
 
-def _recording(db: Path) -> Check:
-    if ready := running(data_folder(db)):
-        return Check(f"recording through {ready.proxy}", True)
-    return Check("no recording runs", None, "companion watch")
+def _aside(path: Path) -> str:
+    """The command that puts away what can't be used; nothing is deleted."""
+    return f"mv {shlex.quote(str(path))} {shlex.quote(f'{path}.broken')}"
+
+
+def _recording(db: Path) -> Iterator[Check]:
+    folder = data_folder(db)
+    if ready := running(folder):
+        yield Check(f"recording through {ready.proxy}", True)
+        return
+    if segments.names(folder / "journal"):
+        left = "a recording ended without a word; its last part is in the journal"
+        yield Check(left, None, _on(db, "analyze"))
+    yield Check("no recording runs", None, _on(db, "watch"))
+
+
+def _on(db: Path, words: str) -> str:
+    """A command of ours on a store."""
+    named = "" if db == default_db() else f" --db {shlex.quote(str(db))}"
+    return f"companion {words}{named}"
 
 
 def _lists(db: Path) -> Iterator[Check]:

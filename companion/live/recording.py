@@ -16,6 +16,9 @@ from companion.errors import CompanionError
 from companion.live.child import Child, start
 from companion.live.lock import StoreLock, is_held
 from companion.live.proxy import ProxyOptions, start_proxy
+from companion.redact import seeds
+from companion.redact.key import store_key
+from companion.settings import load
 from companion.store import progress
 from companion.store.open import open_store
 
@@ -63,6 +66,7 @@ class Recording:
 
     def __enter__(self) -> Self:
         open_store(self.options.store).close()
+        _refuse_unready(self.options.folder)
         self._lock.__enter__()
         try:
             self._start()
@@ -146,6 +150,16 @@ class Recording:
             progress.keep_trouble(store, line)
             if gap:
                 progress.add_gap(store, datetime.now(UTC), gap)
+
+
+def _refuse_unready(folder: Path) -> None:
+    """Record nothing while it can't be told what must stay out of the record.
+
+    Raises:
+        CompanionError: the person's settings or their own data can't be read.
+    """
+    load(folder / "settings.toml")
+    seeds.load(folder, store_key(folder))
 
 
 def running(folder: Path) -> Ready | None:

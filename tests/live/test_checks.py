@@ -1,8 +1,13 @@
 from datetime import timedelta
 
 import pytest
+import sqlite_utils
 
-from companion.live.checks import TOLD, checks
+from companion.capture.journal import Writer
+from companion.live.checks import INSTALL, TOLD, checks
+from companion.live.lock import StoreLock
+from companion.live.recording import Ready
+from companion.settings import data_folder
 from companion.store import exchanges, slates
 from companion.store.open import open_store
 from tests.builders import NOON, a_slate, an_exchange
@@ -57,3 +62,64 @@ def test_a_store_that_can_not_be_opened_is_told_once(path):
     path.write_bytes(b"no database at all")
     assert said(path) == []
     assert sum(it.works is False and str(path) in it.what for it in checks(path)) >= 1
+
+
+def found(path, words):
+    """The one check that speaks of something."""
+    (check,) = (it for it in checks(path) if words in it.what)
+    return check
+
+
+def test_without_a_browser_it_says_how_to_install_one(path, tmp_path, monkeypatch):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.delenv("COMPANION_BROWSER", raising=False)
+    assert found(path, "no browser").mend == "install chromium"
+    for tool, command in INSTALL["chromium"].items():
+        program = tmp_path / tool
+        program.touch(mode=0o700)
+        assert found(path, "no browser").mend == command
+        program.unlink()
+
+
+def test_a_firefox_without_certutil_says_how_to_install_it(path, tmp_path, monkeypatch):
+    for tool in ("firefox", "apt-get"):
+        (tmp_path / tool).touch(mode=0o700)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.delenv("COMPANION_BROWSER", raising=False)
+    check = found(path, "certutil")
+    assert (check.works, check.mend) == (False, INSTALL["certutil"]["apt-get"])
+
+
+@pytest.mark.parametrize(("name", "held"), [("settings.toml", b"scope = 3"), ("seeds", b"x" * 40)])
+def test_a_file_that_can_not_be_used_is_put_away_by_one_command(path, name, held):
+    open_store(path).close()
+    place = data_folder(path) / name
+    place.write_bytes(held)
+    place.chmod(0o600)
+    check = found(path, f"{place}")
+    assert (check.works, check.mend) == (False, f"mv {place} {place}.broken")
+
+
+def test_a_store_that_is_none_is_put_away_and_one_of_another_program_is_not(path):
+    path.write_text("no store at all, but long enough to look at as if it were one" * 100)
+    assert found(path, "can't be used as a store").mend == f"mv {path} {path}.broken"
+    path.unlink()
+    sqlite_utils.Database(path)["theirs"].insert({"a": 1})
+    assert found(path, "another program").mend == ""
+
+
+def test_what_a_recording_left_behind_is_taken_in_by_one_command(path):
+    open_store(path).close()
+    Writer(data_folder(path) / "journal").close()
+    (data_folder(path) / "recording.json").write_text(Ready("p", "c", "s", "d").line())
+    check = found(path, "ended without a word")
+    assert (check.works, check.mend) == (None, f"companion analyze --db {path}")
+    assert found(path, "no recording runs").mend == f"companion watch --db {path}"
+
+
+def test_a_recording_that_runs_is_named(path):
+    open_store(path).close()
+    (data_folder(path) / "recording.json").write_text(Ready("http://p", "c", "s", "d").line())
+    with StoreLock(path, data_folder(path)):
+        assert found(path, "recording through http://p").works
+        assert not any("no recording" in it.what for it in checks(path))

@@ -8,6 +8,7 @@ from collections import Counter
 
 import pytest
 
+from companion.errors import CompanionError
 from companion.live.proxy import ProxyOptions
 from companion.live.recording import Recording, running
 from companion.settings import data_folder
@@ -49,6 +50,15 @@ def _lost(log, kept):
 
 def _length(exchange):
     return exchange.response.length
+
+
+@pytest.mark.parametrize(("name", "held"), [("settings.toml", b"scope = 3"), ("seeds", b"x" * 40)])
+def test_nothing_is_recorded_while_what_must_stay_out_can_not_be_told(options, name, held):
+    options.folder.mkdir(parents=True)
+    (options.folder / name).write_bytes(held)
+    with pytest.raises(CompanionError, match=name), Recording(options):
+        pass
+    assert not (options.folder / "journal").exists()
 
 
 def test_a_killed_analyzer_is_started_again_and_nothing_is_lost_or_doubled(web, options):
