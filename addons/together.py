@@ -25,8 +25,9 @@ class Together:
 
 
 def _joined(edge: Edge, name: str, hooks: list[Hook]) -> Hook:
-    if iscoroutinefunction(hooks[0]):
-        return hooks[0]
+    if any(map(iscoroutinefunction, hooks)):
+        (only,) = hooks  # a second part of that name would never be called
+        return only
 
     def in_order(*given: object) -> None:
         for hook in hooks:

@@ -95,3 +95,8 @@ def test_a_hook_that_fails_often_is_told_of_ever_more_rarely(edge):
 def test_a_start_that_fails_is_not_passed_over(edge):
     with pytest.raises(ZeroDivisionError):
         Together(edge, Fragile()).configure(set())
+
+
+def test_two_parts_that_are_awaited_at_the_same_event_are_refused(edge):
+    with pytest.raises(ValueError, match="too many"):
+        Together(edge, Other(), Other())
