@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from companion.cli._options import db_option
+from companion.cli._options import db_option, tell
 
 
 @click.group()
@@ -42,7 +42,10 @@ def list_(db: Path) -> None:
     from companion.settings import data_folder
 
     folder = data_folder(db)
-    for one in seeds.load(folder, store_key(folder)):
+    held = seeds.load(folder, store_key(folder))
+    if not held:
+        tell("nothing to watch for yet: companion seeds add email asks for yours")
+    for one in held:
         click.echo(f"{one.field:12} {len(one.value):3} characters, ends in {one.value[-2:]}")
 
 
@@ -57,6 +60,6 @@ def remove(field: str, db: Path) -> None:
 
     folder = data_folder(db)
     gone = seeds.remove(folder, store_key(folder), field)
-    click.echo(f"companion: {gone} values of {field} removed")
+    click.echo(f"companion: {gone} value{'' if gone == 1 else 's'} of {field} removed")
     if not gone:
         raise click.exceptions.Exit(1)

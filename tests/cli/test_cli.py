@@ -246,6 +246,13 @@ def test_a_seed_is_never_shown_and_finds_a_leak(companion, tmp_path, capture):
     assert companion("seeds", "remove", "email").status == 1
 
 
+def test_without_seeds_it_is_said_how_one_is_added(companion):
+    assert "seeds add email" in companion("seeds", "list").err
+    companion("seeds", "add", "email=ann.lee@mail.example")
+    assert companion("seeds", "list").err == ""
+    assert "1 value of email removed" in companion("seeds", "remove", "email").out
+
+
 def test_seeds_may_come_from_a_file(companion, capture, tmp_path):
     seeds = tmp_path / "seeds"
     seeds.write_text("email=ann.lee@mail.example\n")
