@@ -9,6 +9,8 @@ from companion.decode import markup, scripts
 from companion.decode.formats import Body, Part
 from companion.decode.formats.flight import rows
 from companion.decode.jsontext import nested
+from companion.decode.nesting import LARGEST, step_into
+from companion.decode.steps import join
 
 ORDER = 70
 
@@ -46,22 +48,25 @@ def _scripts(tree: LexborHTMLParser) -> Iterator[Part]:
         text = node.text()
         if len(text) < 8:
             continue
-        value = _state(node, text)
+        value, layer = _state(node, text)
         if _FLIGHT in text and isinstance(value, dict):
             pushed.append(value.pop(_FLIGHT, None))
         if value:
             name = node.attributes.get("id") or ""
-            yield Part(markup.selector(tree, node), value, name, "script")
+            yield Part(join(markup.selector(tree, node), layer), value, name, "script")
     yield from rows("".join(_flight_texts(pushed)))
 
 
-def _state(node: LexborNode, text: str) -> object:
-    """What a script holds: a JSON tree, or a dict of its variables."""
+def _state(node: LexborNode, text: str) -> tuple[object, str]:
+    """What a script holds: a JSON tree, or a dict of its variables; and the coding around it."""
     kind = (node.attributes.get("type") or "").lower().strip()
     if kind in _CODE_TYPES or kind.endswith("text/javascript"):  # also where a CDN defers it
-        return scripts.values(text)
+        return scripts.values(text), ""
     stripped = text.strip()
-    return nested(stripped) if stripped[:1] in {"{", "["} else None
+    if stripped[:1] in {"{", "["}:
+        return nested(stripped), ""
+    coded = step_into(stripped, "b64") if len(stripped) <= LARGEST else None
+    return (nested(coded), "b64") if isinstance(coded, str) else (None, "")
 
 
 def _flight_texts(pushed: list[object]) -> Iterator[str]:

@@ -88,6 +88,9 @@ def _wrapper(value: Mapping[str, object]) -> str:
 
 
 def _of_arrays(place: Place, rows: list[list[object]]) -> Iterator[Found]:
+    wrapped = [row[0] for row in rows if len(row) == 1]
+    if len(wrapped) == len(rows) and all(isinstance(row, list) for row in wrapped):
+        rows = [row for row in wrapped if isinstance(row, list)]
     inner = [value for row in rows[:SAMPLE] for value in row[:SAMPLE]]
     if not inner:
         return

@@ -12,6 +12,7 @@ DEEPEST = 14
 _ARRAY = 3  # elements of an array inside an item
 _LONG_ARRAY = 8  # longer ones are lists of their own
 _WIDE = 200  # keys of one object
+_ELEMENT = "$"  # begins an element of a flight stream: its tag, key and properties follow
 _TUPLE = 16  # positions of a row that is an array
 _LONGEST = 600  # characters of a text that are kept
 _IDENTIFIERS = ("name", "key", "id", "label", "field", "code", "attribute", "type", "n", "k")
@@ -68,7 +69,8 @@ def _add_array(array: list[object], step: Step, queue: deque[tuple[object, Step]
         for name, scalar in named.items():
             queue.append((scalar, step.child(name)))
     else:
-        taken = array if step.parent is None else array[:_ARRAY]
+        whole = step.parent is None or array[0] == _ELEMENT
+        taken = array if whole else array[:_ARRAY]
         for index, value in enumerate(taken):
             queue.append((value, step.child(index)))
 

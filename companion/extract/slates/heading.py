@@ -18,6 +18,7 @@ LONGEST = 160  # characters of a heading
 _SIBLINGS = 12
 _CLIMB = 5  # the first item itself and four elements above it
 _ENCLOSING = 5
+_ARRAYS = 3  # arrays around a list, and values before it, that are looked at
 _BLOCK = 240  # characters of a sibling with links from which on it is another module
 _FAR = 2_000  # characters, spaces included, of an element that is no heading and holds none
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend", "caption"})
@@ -114,12 +115,44 @@ def _is_block(page: Page, element: int) -> bool:
 def of_place(place: Place) -> Heading:
     """The nearest heading among the objects around a list in a tree."""
     constant = ""
+    if words := _said_before(place):
+        return Heading(words[:LONGEST])
     for above in islice(_objects(place), _ENCLOSING):
         constant = constant or _constant(above)
         words = _title_of(above)
         if words:
             return Heading(words[:LONGEST], -1, constant)
     return Heading("", -1, constant)
+
+
+def _said_before(place: Place) -> str:
+    """The name of a list that stands before it in the same array, alone or as a heading element."""
+    for _ in range(_ARRAYS):
+        place = _element_of(place)
+        above = place.parent
+        if above is None or not isinstance(above.value, list) or not isinstance(place.key, int):
+            return ""
+        for value in reversed(above.value[max(0, place.key - _ARRAYS) : place.key]):
+            words = _element_words(value) if isinstance(value, list) else value
+            if isinstance(words, str) and _is_heading(words) and _speaks(words):
+                return words.strip()
+        place = above
+    return ""
+
+
+def _element_words(value: list[object]) -> object:
+    """The words of a heading element of a flight stream: `["$", "h2", null, {"children": ..}]`."""
+    if len(value) != 4 or value[0] != "$" or value[1] not in _HEADINGS:
+        return None
+    return value[3].get("children") if isinstance(value[3], dict) else None
+
+
+def _element_of(children: Place) -> Place:
+    """The element of a flight stream whose children an array is, else the array itself."""
+    held = children.parent is not None and isinstance(children.parent.value, dict)
+    element = children.parent.parent if children.parent and held else None
+    flies = element and isinstance(element.value, list) and element.value[:1] == ["$"]
+    return element if element and flies else children
 
 
 def _objects(place: Place) -> Iterator[dict[str, object]]:

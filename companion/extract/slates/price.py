@@ -14,7 +14,10 @@ _SPACES = re.compile(r"[\s'\u2019\u00a0\u202f]")
 _LONGEST = 60
 _SHORT = 40  # characters of a text that only states a price
 _LETTERS = 8  # letters of such a text: a code, a unit
-_SIGN = re.compile(r"[$€£¥₹₽₩₺₴₪]|(?<![^\W\d_])(?:zł|kr|Ft|Kč|lei)(?![^\W\d_])")
+_SIGNS = "[$€£¥₹₽₩₺₴₪]"
+_SIGN = re.compile(
+    rf"{_SIGNS}\s*\d|\d[\s.,\u2013-]*{_SIGNS}|(?<![^\W\d_])(?:zł|kr|Ft|Kč|lei)(?![^\W\d_])"
+)
 _ISO = re.compile(r"(?<![A-Z])[A-Z]{3}(?![A-Z])")
 
 
@@ -44,7 +47,12 @@ def states_price(text: str) -> bool:
         return False
     if sum(map(str.isalpha, text)) > _LETTERS:
         return False
-    return any(code in _data()["names"] for code in _ISO.findall(text)) or bool(_SIGN.search(text))
+    return names_money(text) or any(code in _data()["names"] for code in _ISO.findall(text))
+
+
+def names_money(text: str) -> bool:
+    """Whether a sign of money stands at a number somewhere in a text."""
+    return _SIGN.search(text) is not None
 
 
 def price(value: Scalar, scene: Scene, currency: Scalar = None, scale: int = 1) -> Price:

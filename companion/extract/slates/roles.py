@@ -9,7 +9,7 @@ from itertools import islice
 from companion.extract import lexicon
 from companion.extract.slates import names
 from companion.extract.slates.data import weights
-from companion.extract.slates.price import states_price
+from companion.extract.slates.price import names_money, states_price
 from companion.extract.slates.table import Column, Scalar, Table
 from companion.extract.slates.titles import Reading, ranked
 from companion.extract.slates.values import Kind
@@ -21,7 +21,6 @@ _SERVICE = re.compile(
     r"(?:https?:)?//(?:api|graph|cdn|img|images?|static|media)[.-]|\S+/api/", re.I
 )
 _PER_UNIT = re.compile(r"=|/ ?(?:\d+ ?)?(?:kg|g|ml|l|m|lb|oz)\b|\d ?(?:kg|g|ml|l|lb|oz)\b", re.I)
-_CURRENCY = frozenset("$€£¥₹₽₩")
 _MEASURES = frozenset({"w", "h", "width", "height"})
 _FALSE = frozenset({"", "false", "0", "no", "none", "null", "organic", "n"})
 
@@ -209,7 +208,7 @@ def _price_points(column: Column) -> float:
 def _has_currency(text: str) -> bool:
     if not any(map(str.isdigit, text)):
         return False
-    return not _CURRENCY.isdisjoint(text) or "EUR" in text or "USD" in text or states_price(text)
+    return names_money(text) or "EUR" in text or "USD" in text or states_price(text)
 
 
 def _is_reason(column: Column) -> bool:

@@ -1,3 +1,5 @@
+from base64 import b64encode
+
 import pytest
 
 from companion.decode.formats import a_body, parse
@@ -82,3 +84,10 @@ def test_a_page_that_is_nested_too_deeply_is_noted():
 def test_a_page_is_known_by_its_beginning_where_the_type_says_nothing(start):
     assert read(f"{start}<input name=a value=b>", "")
     assert not read(f"{start}<input name=a value=b>", "text/xml")
+
+
+def test_state_in_base64_is_read_and_other_text_is_not():
+    coded = b64encode(b'{"items": [{"title": "Rain"}]}').decode()
+    other = f"<script type=text/plain>{'ab' * 9}</script>"
+    html = f"<script id=s type=text/plain>{coded}</script>{other}"
+    assert read(html) == [("script#s >> b64", {"items": [{"title": "Rain"}]}, "s", "script")]

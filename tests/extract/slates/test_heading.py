@@ -1,7 +1,7 @@
 import pytest
 
 from companion.extract.slates.heading import LONGEST
-from tests.extract.slates.lists import answer, cards, found, items, page
+from tests.extract.slates.lists import TITLES, answer, cards, found, items, page
 
 LIST = f"<ul>{cards()}</ul>"
 
@@ -87,3 +87,26 @@ def test_other_words_in_a_tree_do_not(around):
 def test_an_object_beside_a_list_counts_when_it_says_what_the_list_is():
     around = {"pod": {"id": "7", "display_name": "Recommended for you"}, "results": items()}
     assert found(answer(around)).heading == "Recommended for you"
+
+
+def test_elements_of_a_stream_are_items_under_the_heading_element_before_them():
+    rows = [
+        ["$", "li", f"/a/{at}", {"children": ["$", "$L7", None, {"href": f"/a/{at}", "x": title}]}]
+        for at, title in enumerate(TITLES)
+    ]
+    head = ["$", "h2", None, {"children": "Related stories"}]
+    tree = ["$", "section", None, {"children": [head, ["$", "ul", None, {"children": rows}]]}]
+    slate = found(answer(tree))
+    assert (slate.heading, slate.items[1].title) == ("Related stories", TITLES[1])
+    assert slate.items[1].price is None
+
+
+def test_rows_that_are_each_wrapped_in_an_array_are_items_under_the_words_before_them():
+    rows = [[[f"/a/{at}", title, [None, at], 4.2]] for at, title in enumerate(TITLES)]
+    slate = found(answer([[["Just for you", None, rows, "x8f2"]]]))
+    assert (slate.heading, slate.items[1].title) == ("Just for you", TITLES[1])
+
+
+def test_other_words_before_rows_are_no_heading():
+    rows = [[[f"/a/{at}", title, [None, at], 4.2]] for at, title in enumerate(TITLES)]
+    assert found(answer([[["Some other words", None, rows, "x8f2"]]])).heading == ""
