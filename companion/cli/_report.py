@@ -6,10 +6,12 @@ from pathlib import Path
 
 from companion.cli._document import current
 from companion.cli._evidence import StoredEvidence
-from companion.contest.exhibits import exhibits
+from companion.contest import exhibits as contest
+from companion.contest.exhibits import exhibits, masked
 from companion.extract.owners import owner_of
 from companion.model import Finding
-from companion.report.build import About, Credit, Exhibit, Report, Sources, build
+from companion.report.build import MOST_EXHIBITS, About, Credit, Exhibit, Report, Sources, build
+from companion.report.excerpts import Excerpt, excerpt
 from companion.store import captures, exchanges, findings, progress, slates, tests
 from companion.store.open import Database
 
@@ -20,16 +22,8 @@ def gather(db: Path) -> Report:
         evidence = StoredEvidence(store)
 
         def opened(finding: Finding) -> tuple[Exhibit, ...]:
-            return tuple(
-                Exhibit(
-                    note=one.note,
-                    seen_at=one.time,
-                    address=one.request,
-                    locator=one.locator,
-                    excerpt=one.value,
-                )
-                for one in exhibits(finding, evidence)
-            )
+            shown = exhibits(finding, evidence, most=MOST_EXHIBITS)
+            return tuple(_opened(one, evidence) for one in shown)
 
         return build(
             about(store),
@@ -38,6 +32,21 @@ def gather(db: Path) -> Report:
             credited(store),
             Sources(owner_of, opened),
         )
+
+
+def _opened(exhibit: contest.Exhibit, evidence: StoredEvidence) -> Exhibit:
+    exchange = evidence.exchange(exhibit.exchange)
+    found = (
+        excerpt(exchange, exhibit.locator, exhibit.value) if exchange and exhibit.value else None
+    )
+    return Exhibit(
+        note=exhibit.note,
+        seen_at=exhibit.time,
+        address=exhibit.request,
+        locator=exhibit.locator,
+        excerpt=found
+        and Excerpt(value=found.value, before=masked(found.before), after=masked(found.after)),
+    )
 
 
 def about(store: Database) -> About:

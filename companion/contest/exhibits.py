@@ -52,6 +52,7 @@ class Exhibit:
     """
 
     number: int
+    exchange: ExchangeId
     time: datetime
     host: str
     request: str
@@ -130,6 +131,7 @@ def _numbered(number: int, exchange: Exchange, locator: str, value: str, note: s
     parts = urlsplit(exchange.url)
     return Exhibit(
         number=number,
+        exchange=exchange.id,
         time=exchange.seen_at,
         host=exchange.host,
         request=masked(f"{exchange.method} {parts.scheme}://{parts.netloc}{parts.path}"),

@@ -1,11 +1,12 @@
 """What a report says, put together from findings, tests and what is known of the record."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from companion.model import Finding, Owner, Test
+from companion.model import Finding, FindingKind, Owner, Test
+from companion.report.excerpts import Excerpt
+from companion.report.grid import Grid, grid
 from companion.report.priorities import headlines, rank
 
 SILENT = ("no_difference", "inconclusive", "not_tested", "missing")
@@ -19,7 +20,7 @@ class Exhibit:
     seen_at: datetime | None = None
     address: str = ""
     locator: str = ""
-    excerpt: str = ""
+    excerpt: Excerpt | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,16 +62,29 @@ class Credit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Silence:
+    """What was looked for without a finding, for the same reason, on some sites.
+
+    `n` counts what was compared or looked at on all of them together.
+    """
+
+    kind: FindingKind
+    verdict: str
+    why: str
+    sites: tuple[str, ...]
+    n: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """Everything a report shows, in its order."""
 
     about: About
     headlines: tuple[Shown, ...]
     findings: tuple[Shown, ...]
-    silent: tuple[Test, ...]
+    grid: Grid
+    silent: tuple[Silence, ...]
     credits: tuple[Credit, ...]
-    kinds: tuple[tuple[str, int], ...]
-    parties: tuple[tuple[str, int], ...]
     methods: tuple[tuple[str, str], ...]
     owners: tuple[tuple[str, str, str], ...]
 
@@ -84,7 +98,6 @@ class Sources:
 
 
 MOST_EXHIBITS = 5
-MOST_PARTIES = 12
 
 
 def build(
@@ -102,12 +115,30 @@ def build(
         about=about,
         headlines=tuple(shown[one.id] for one in headlines(held)),
         findings=tuple(shown.values()),
-        silent=tuple(test for test in tests if test.verdict in SILENT),
+        grid=grid(held),
+        silent=silences(tests),
         credits=tuple(credited),
-        kinds=tuple(Counter(one.kind.value for one in held).most_common()),
-        parties=tuple(Counter(one.party for one in held).most_common(MOST_PARTIES)),
         methods=tuple(sorted({(one.detector, one.detector_version) for one in held})),
         owners=tuple(sorted(owners)),
+    )
+
+
+def silences(tests: Iterable[Test]) -> tuple[Silence, ...]:
+    """Tests without a finding, those of one kind and one reason together; tested ones first."""
+    alike: dict[tuple[FindingKind, str, str], list[Test]] = {}
+    for test in tests:
+        if test.verdict in SILENT:
+            alike.setdefault((test.kind, test.verdict, test.why), []).append(test)
+    order = sorted(alike, key=lambda it: (SILENT.index(it[1]), list(FindingKind).index(it[0])))
+    return tuple(
+        Silence(
+            kind=kind,
+            verdict=verdict,
+            why=why,
+            sites=tuple(dict.fromkeys(test.site for test in alike[kind, verdict, why])),
+            n=sum(test.n for test in alike[kind, verdict, why]),
+        )
+        for kind, verdict, why in order
     )
 
 

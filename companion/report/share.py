@@ -44,6 +44,11 @@ def masked(value: str) -> str:
     return f"{value[:4]}…{value[-2:]}" if len(value) > 8 else "…"
 
 
+def looked_through(text: str) -> str:
+    """A text with addresses bare, and masked whatever looks like an identifier."""
+    return masked_words(_ADDRESS.sub(lambda found: bare(found[0]), text))
+
+
 def masked_words(text: str) -> str:
     """A text with mail addresses and everything that looks like an identifier masked."""
     return _LONG.sub(_masked_if_opaque, _MAIL.sub("…@…", text))
@@ -123,7 +128,7 @@ def _texts(one: Json) -> Json:
 def _look(value: Any) -> Any:
     match value:
         case str():
-            return masked_words(_ADDRESS.sub(lambda found: bare(found[0]), value))
+            return looked_through(value)
         case list():
             return [_look(part) for part in value]
         case dict():

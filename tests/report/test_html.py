@@ -1,13 +1,15 @@
 """The report: one file, no script, nothing from outside, and what sites send stays text."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from bs4 import BeautifulSoup
 
 from companion.model import FindingKind, Owner, Severity, Test
 from companion.report.build import About, Credit, Exhibit, Sources, build
-from companion.report.html import bars, render
+from companion.report.excerpts import Excerpt
+from companion.report.html import figures, render
 from tests.builders import NOON, a_finding
 
 HOSTILE = "<script>alert(1)</script>\x1b[31m\u202e{{ 7*7 }}\"'"
@@ -25,8 +27,9 @@ def _about(**changes):
 
 def _report(*findings, about=None, tests=(), credited=(), excerpt="uid=1", owner=None):
     exhibit = Exhibit(
-        note="sent", seen_at=NOON, address="GET /p", locator="query:uid", excerpt=excerpt
-    )
+        note="sent", seen_at=NOON, address="GET /p", locator="query:uid",
+        excerpt=Excerpt(value=excerpt, before="near=", after="&far"),
+    )  # fmt: skip
     sources = Sources(lambda _party: owner, lambda _finding: (exhibit, Exhibit(note="forgotten")))
     return build(about or _about(), findings, tests, credited, sources)
 
@@ -110,6 +113,66 @@ def test_it_prints_on_paper():
     assert "@media print" in render(_report())
 
 
-def test_bars_are_as_long_as_their_counts():
-    assert bars((("a", 4), ("b", 1))) == [("a", 4, 1000), ("b", 1, 250)]
-    assert bars(()) == []
+def test_only_who_keeps_it_sees_what_stands_around_a_value():
+    report = _report(a_finding())
+    assert "near=" in render(report, redact=False)
+    assert "near=" not in render(report)
+    assert "&amp;far" not in render(report)
+
+
+@pytest.mark.parametrize("redact", [True, False])
+def test_an_imported_file_is_named_only_to_who_keeps_it(redact):
+    about = _about(captures=(("ann-lee.har", "Chrome", "ab" * 32), ("b.har", "", "cd" * 32)))
+    text = render(_report(about=about), redact=redact)
+    assert ("ann-lee.har" in text) is not redact
+    assert "ab" * 32 in text
+    assert "an unnamed program" in text
+
+
+def test_text_from_right_to_left_stays_in_its_place():
+    text = render(_report(a_finding(title="\u05d0\u05d1\u05d2", site="\u202enoissim.example")))
+    assert "<bdi>\u05d0\u05d1\u05d2</bdi>" in text
+    assert "\u202e" not in text
+
+
+def test_figures_are_told_in_words():
+    measure = {
+        "same_owner": False, "p": 0.012345, "first": "2026-05-03T12:00:00+00:00",
+        "day": "2026-05-03",
+        "names": tuple("abcdefghij"), "effect": None, "n": 3,
+    }  # fmt: skip
+    assert dict(figures(measure)) == {
+        "same owner": "no", "p": "0.0123", "first": "3 May 2026, 12:00:00 UTC", "day": "2026-05-03",
+        "names": "a, b, c, d, e, f, g, h, …", "n": "3",
+    }  # fmt: skip
+
+
+def test_it_can_be_read_aloud_and_jumped_through():
+    page = BeautifulSoup(render(_report(a_finding())), "html.parser")
+    anchors = {link["href"][1:] for link in page.find_all("a")}
+    assert anchors <= {tag["id"] for tag in page.find_all(id=True)}
+    assert all(svg.get("aria-hidden") for svg in page.find_all("svg"))
+    assert "likely" in page.find("table", class_="grid").get_text()
+    assert page.html["lang"] == "en"
+
+
+def test_the_levels_of_the_page_have_no_gap():
+    page = BeautifulSoup(
+        render(_report(a_finding(), about=_about(gaps=((NOON, "x"),)))), "html.parser"
+    )
+    levels = [int(tag.name[1]) for tag in page.find_all(re.compile("^h[1-6]$"))]
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_many_sites_of_one_reason_stand_in_one_line():
+    silent = [
+        Test(
+            id=str(n), kind=FindingKind.PII_LEAK, site=f"s{n}.example", surface=None,
+            visitor="self", n=2, verdict="not_tested", why="no seeds were given",
+        )
+        for n in range(8)
+    ]  # fmt: skip
+    page = BeautifulSoup(render(_report(tests=silent)), "html.parser")
+    (row,) = page.select("#silent tbody tr")
+    assert "16" in row.get_text()
+    assert "s4.example and 3 more sites" in row.get_text()
