@@ -1,14 +1,16 @@
 """The application: its screens, its keys, and the one loop that looks for changes."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.app import App, ComposeResult
+from textual.app import App, ComposeResult, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.screen import Screen
 from textual.widgets import Static
 
 from companion.errors import CompanionError
@@ -134,6 +136,13 @@ class Desk(App[None]):
     def on_unmount(self) -> None:
         """Let go of the store."""
         self.reader.close()
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """What the command palette offers: every screen beside Textual's own commands."""
+        yield from super().get_system_commands(screen)
+        for found in self.places:
+            about = found.about.partition("\n")[0]
+            yield SystemCommand(found.title, about, partial(self.action_go, found.name))
 
     async def action_go(self, name: str) -> None:
         """To a screen; pressing its key again there goes back to its beginning."""

@@ -69,9 +69,14 @@ async def test_q_quits(morning):
         assert pilot.app.return_code == 0
 
 
-async def test_the_command_palette_opens(morning):
+async def test_the_command_palette_offers_every_screen(morning):
     async with opened(morning, "ctrl+p") as pilot:
-        assert "Theme" in shown(pilot.app)
+        assert "What can't be seen from here" in shown(pilot.app)
+        await press(pilot, "escape")
+        commands = pilot.app.get_system_commands(pilot.app.screen)
+        await next(it for it in commands if it.title == "Blind spots").callback()
+        await settle(pilot)
+        assert "What the recording lost" in shown(pilot.app)
 
 
 async def test_a_click_on_a_name_opens_the_screen(morning):
