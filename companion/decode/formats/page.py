@@ -21,6 +21,7 @@ _FLIGHT = "__next_f"
 _ATTRIBUTES = 30  # kinds of attributes with JSON in one page
 _FIELDS = 400  # elements of one kind
 _SCRIPTS = 1_000
+_DEEPEST = 60  # arrays and objects in the properties of an island
 
 
 def matches(body: Body) -> bool:
@@ -39,6 +40,8 @@ def parse(body: Body) -> Iterator[Part]:
     if "<!--{" in body.text or "<!--[" in body.text:
         yield from _comments(tree)
     yield from _attributes(tree, body.text)
+    if "<astro-island" in body.text:
+        yield from _islands(tree)
     yield from _fields(tree)
 
 
@@ -93,6 +96,27 @@ def _attributes(tree: LexborHTMLParser, text: str) -> Iterator[Part]:
             value = nested(node.attributes.get(name) or "")
             if value:
                 yield Part(f"{markup.selector(tree, node)}[{name}]", value, name, "html")
+
+
+def _islands(tree: LexborHTMLParser) -> Iterator[Part]:
+    """The properties of Astro's islands, read as their component gets them."""
+    for node in tree.css("astro-island[props]")[:_FIELDS]:
+        sent = nested(node.attributes.get("props") or "")
+        if isinstance(sent, dict):
+            value = {key: _revived(one, _DEEPEST) for key, one in sent.items()}
+            yield Part(join(f"{markup.selector(tree, node)}[props]", "astro"), value, "", "html")
+
+
+def _revived(pair: object, deepest: int) -> object:
+    """The value of a pair [sort, value]: 0 is a plain one, 1 an array of pairs."""
+    if not isinstance(pair, list) or len(pair) != 2 or deepest == 0:
+        return pair
+    sort, value = pair
+    if sort == 1 and isinstance(value, list):
+        return [_revived(one, deepest - 1) for one in value]
+    if sort == 0 and isinstance(value, dict):
+        return {key: _revived(one, deepest - 1) for key, one in value.items()}
+    return value
 
 
 def _fields(tree: LexborHTMLParser) -> Iterator[Part]:

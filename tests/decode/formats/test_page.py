@@ -91,3 +91,15 @@ def test_state_in_base64_is_read_and_other_text_is_not():
     other = f"<script type=text/plain>{'ab' * 9}</script>"
     html = f"<script id=s type=text/plain>{coded}</script>{other}"
     assert read(html) == [("script#s >> b64", {"items": [{"title": "Rain"}]}, "s", "script")]
+
+
+def test_properties_of_an_island_are_read_as_their_component_gets_them():
+    props = '{"a": [0, "x"], "rows": [1, [[0, {"t": [0, "Rain"]}]]], "d": [3, "2026-01-01"]}'
+    html = f"<body><astro-island props='{props}'></astro-island><astro-island props=x>"
+    place = "html > body:nth-of-type(1) > astro-island:nth-of-type(1)[props] >> astro"
+    value = {"a": "x", "rows": [{"t": "Rain"}], "d": "2026-01-01"}
+    assert read(html) == [(place, value, "", "html")]
+
+
+def test_properties_of_other_elements_are_left_alone():
+    assert read("<body><x-island props='{\"a\": [0, 1]}'></x-island>") == []

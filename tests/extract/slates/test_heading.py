@@ -1,6 +1,7 @@
 import pytest
 
 from companion.extract.slates.heading import LONGEST
+from companion.model import Surface
 from tests.extract.slates.lists import TITLES, answer, cards, found, items, page
 
 LIST = f"<ul>{cards()}</ul>"
@@ -110,3 +111,8 @@ def test_rows_that_are_each_wrapped_in_an_array_are_items_under_the_words_before
 def test_other_words_before_rows_are_no_heading():
     rows = [[[f"/a/{at}", title, [None, at], 4.2]] for at, title in enumerate(TITLES)]
     assert found(answer([[["Some other words", None, rows, "x8f2"]]])).heading == ""
+
+
+def test_mas_como_esto_is_a_heading_of_related_things():
+    slate = found(page(f"<h2>Más como esto</h2><ul>{cards()}</ul>", lang="es"))
+    assert slate.surface is Surface.RECOMMENDATION
