@@ -39,6 +39,7 @@ def command(db: Path | None, headless: bool, dials: Path | None, seed: int, trut
             demo.run(bar.update, lambda line: click.echo(f"\n{line}"))
         _summary(place)
     else:
+        click.echo("starting a small web on this machine, a proxy and a browser (made-up data)")
         demo.show()
         click.echo(f"Look again: companion open --db {place}")
     if truth and not _truth(demo.truth()):
