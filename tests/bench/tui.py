@@ -107,7 +107,8 @@ def _starts(report: Report, path: Path) -> None:
         frame, rows = _start(now, ("Companion", "▸"), memory, "rows")
         times["frame"].append(frame)
         times["rows"].append(rows)
-    empty, frame, rows = (median(taken) for taken in times.values())
+    # The fastest of each: what else the machine does only ever adds.
+    empty, frame, rows = (min(taken) for taken in times.values())
     report.line(
         f"first paint: empty app {empty * 1e3:.0f} ms, ours {frame * 1e3:.0f} ms,"
         f" with rows of 1 M {rows * 1e3:.0f} ms ({rows / empty:.2f}x)"
