@@ -165,8 +165,9 @@ async def test_a_recording_that_ended_by_itself_is_said(tmp_path):
 
 async def test_the_first_frame_needs_no_store(tmp_path):
     app = a_desk(tmp_path / "none.db")
-    async with app.run_test(size=(80, 24)):
+    async with app.run_test(size=(80, 24)) as pilot:
         assert "Companion" in lines(app)[0]
+        await settle(pilot)  # leaving while screens are added is another matter
 
 
 async def test_what_is_wrong_with_a_recording_is_said_in_the_head_and_whole_for_a_while(tmp_path):
