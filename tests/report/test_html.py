@@ -115,7 +115,9 @@ def test_it_prints_on_paper():
 
 def test_only_who_keeps_it_sees_what_stands_around_a_value():
     report = _report(a_finding())
-    assert "near=" in render(report, redact=False)
+    kept = BeautifulSoup(render(report, redact=False), "html.parser")
+    assert kept.find("pre").get_text() == "near=uid=1&far"
+    assert kept.find("mark").get_text() == "uid=1"
     assert "near=" not in render(report)
     assert "&amp;far" not in render(report)
 
