@@ -26,7 +26,7 @@ def follow(db: Path, parent: int) -> None:
                     Follower(pipeline.start(store, db), db).run(ended, parent)
                     return
             # One that was left alone is still taking the rest: it ends by itself.
-            if ended.wait(_IDLE_SECONDS):
+            if ended.wait(_IDLE_SECONDS) or posix.is_orphan_of(parent):
                 return
 
 

@@ -53,6 +53,23 @@ def command(db, *words):
     return [sys.executable, "-m", "companion", "watch", "--headless", "--db", str(db), *words]
 
 
+@pytest.fixture
+def handlers():
+    """What is done on signals, as it was before the test."""
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
+
+
+def newest_process(words):
+    """The number of the newest process whose command line holds some words; None without one."""
+    said = subprocess.run(
+        ["pgrep", "-n", "-f", "--", words], capture_output=True, text=True, check=False
+    )
+    return int(said.stdout) if said.stdout else None
+
+
 @pytest.fixture(scope="session")
 def web():
     with Web() as web:

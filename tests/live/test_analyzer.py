@@ -1,12 +1,14 @@
 """The analyzer takes the journal in, judges and ends in order."""
 
+import multiprocessing
 import threading
 
 import pytest
 
 from companion import pipeline
 from companion.capture.journal import Writer
-from companion.live.analyzer import Follower
+from companion.intake.journal import alone
+from companion.live.analyzer import Follower, follow
 from companion.settings import data_folder
 from companion.store import exchanges, unjudged
 from companion.store.open import open_store
@@ -31,6 +33,27 @@ def writer(path):
 def db(path):
     with open_store(path) as store:
         yield store
+
+
+def _followed(path):
+    """The status of an analyzer in a process of its own, whose parent is gone."""
+    process = multiprocessing.get_context("spawn").Process(target=follow, args=(path, -1))
+    process.start()
+    process.join(60)
+    return process.exitcode
+
+
+def test_one_alone_takes_the_journal_in_a_process_of_its_own(db, path, writer):
+    writer.write(a_record(0))
+    assert _followed(path) == 0
+    assert exchanges.count(db) == 1
+
+
+def test_one_beside_another_takes_nothing_from_it(db, path, writer):
+    writer.write(a_record(0))
+    with alone(path):
+        assert _followed(path) == 0
+    assert exchanges.count(db) == 0
 
 
 def _follower(db, path):

@@ -4,11 +4,11 @@ import os
 import shlex
 import shutil
 import signal
-import subprocess
 import sys
 
 import pytest
 
+from tests.live.conftest import newest_process
 from tests.tui.test_terminal import Terminal
 
 pytestmark = [
@@ -31,16 +31,8 @@ def terminal(db):
     opened.close()
 
 
-def _process(words):
-    """The number of the newest process whose command line holds the words."""
-    said = subprocess.run(
-        ["pgrep", "-n", "-f", "--", words], capture_output=True, text=True, check=True
-    )
-    return int(said.stdout)
-
-
 def test_a_proxy_that_is_killed_is_told_in_the_head_and_at_the_end(terminal, db):
-    os.kill(_process(f"companion_db={db} "), signal.SIGKILL)
+    os.kill(newest_process(f"companion_db={db} "), signal.SIGKILL)
     assert "the proxy ended by itself" in terminal.until("■ recording has ended")
     terminal.press("C-c")
     assert "nothing is recorded until you start again" in terminal.until("ended with 2")
@@ -48,7 +40,7 @@ def test_a_proxy_that_is_killed_is_told_in_the_head_and_at_the_end(terminal, db)
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_one_that_is_told_to_end_leaves_the_terminal_as_it_was(terminal, db, number):
-    os.kill(_process(f"python -m companion watch --no-browser --db {db}"), number)
+    os.kill(newest_process(f"python -m companion watch --no-browser --db {db}"), number)
     screen = terminal.until("ended with 0")
     assert "companion: recording; Ctrl-C ends it" in screen
     terminal.press("e", "c", "h", "o", "e", "d")
