@@ -111,8 +111,6 @@ def _nested(hint: Any) -> Callable[[Any], Any]:
     origin, inside = get_origin(hint), get_args(hint)
     if hint is datetime:
         return datetime.fromisoformat
-    if isinstance(hint, type) and issubclass(hint, Enum):
-        return hint
     if isinstance(hint, type) and is_dataclass(hint):
         parts = {name: _nested(part) for name, part in get_type_hints(hint).items()}
         return lambda value: hint(**{name: read(value[name]) for name, read in parts.items()})

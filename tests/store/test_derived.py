@@ -203,6 +203,13 @@ def test_progress_counts_facts_and_gaps(db):
     assert progress.fact(db, "note") == "broken \udc80"
 
 
+def test_how_far_findings_reach_and_what_is_wrong_is_kept(db):
+    assert (progress.judged(db), progress.trouble(db)) == ({}, "")
+    progress.keep_judged(db, {"seg": 3})
+    progress.keep_trouble(db, "the disk is full")
+    assert (progress.judged(db), progress.trouble(db)) == ({"seg": 3}, "the disk is full")
+
+
 def test_a_change_by_another_is_noticed(db, path):
     before = progress.version(db)
     with open_store(path) as other:

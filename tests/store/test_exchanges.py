@@ -133,6 +133,7 @@ def test_pages_are_filtered_by_site_and_text(db):
     assert [one.url for _, one in exchanges.page(db, site="a.example")] == ["https://a.example/one"]
     assert [one.url for _, one in exchanges.page(db, text="le/ONE")] == ["https://a.example/one"]
     assert exchanges.page(db, text="%") == []
+    assert (exchanges.count(db), exchanges.count(db, site="a.example")) == (2, 1)
 
 
 def test_each_walks_all_in_order_across_batches(db):
