@@ -32,7 +32,7 @@ class SeedWatch:
     def __init__(self, journey: Journey, path: Path) -> None:
         self._journey = journey
         self._folder = data_folder(path)
-        self._stamp = self._stamped()
+        self._stamp = -1  # the first look reads them: they may have changed since the start
         self._newest = exchanges.newest(journey.db)
 
     def follow(self) -> None:

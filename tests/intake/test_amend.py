@@ -42,6 +42,14 @@ def test_what_is_taken_from_then_on_is_without_them(db, path):
     assert MAIL not in exchanges.get(db, "e1").url
 
 
+def test_one_that_came_before_the_first_batch_is_known(db, path):
+    journey = pipeline.start(db, path)
+    _add(db, path)
+    SeedWatch(journey, path).follow()
+    journey.take([_sent(1)])
+    assert MAIL not in exchanges.get(db, "e1").url
+
+
 def test_what_was_taken_just_then_is_gone_through_again(db, path):
     journey = pipeline.start(db, path)
     watch = SeedWatch(journey, path)
@@ -55,8 +63,10 @@ def test_what_was_taken_just_then_is_gone_through_again(db, path):
 
 def test_nothing_is_read_again_when_nothing_changed(db, path):
     journey = pipeline.start(db, path)
+    watch = SeedWatch(journey, path)
+    watch.follow()
     secrets = journey.secrets
-    SeedWatch(journey, path).follow()
+    watch.follow()
     assert journey.secrets is secrets
 
 
