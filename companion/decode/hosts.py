@@ -1,10 +1,13 @@
 """Registrable domains: who controls a host, by the Public Suffix List with private suffixes."""
 
+import re
 from functools import cache, lru_cache
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from publicsuffixlist import PublicSuffixList
+
+_END = re.compile(r"[\s.]+$")
 
 
 @cache
@@ -20,7 +23,7 @@ def registrable(host: str) -> str:
     Addresses, single labels and what is no domain name come back as they are; so does a public
     suffix itself.
     """
-    name = host.strip().rstrip(".").lower()
+    name = _END.sub("", host.strip()).lower()
     if "." not in name or _is_address(name):
         return name
     return _suffixes().privatesuffix(_ascii(name)) or name
