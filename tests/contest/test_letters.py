@@ -105,8 +105,10 @@ def test_what_is_possible_supports_no_objection():
 
 
 def test_a_letter_that_a_language_lacks_is_refused():
-    with pytest.raises(UnreadableInput, match="there is no letter 'appeal' in Deutsch"):
-        letter("appeal", "de")
+    about = occasion("access", language="de")
+    unheard_of = replace(about, route=replace(about.route, letter="serenade"))
+    with pytest.raises(UnreadableInput, match="there is no letter 'serenade' in Deutsch"):
+        write(unheard_of)
 
 
 def test_a_known_account_says_who_the_person_is():
