@@ -105,7 +105,7 @@ def test_what_is_possible_supports_no_objection():
 
 
 def test_a_letter_that_a_language_lacks_is_refused():
-    about = occasion("access", language="de")
+    about = occasion("access", where_to("access"), "de")
     unheard_of = replace(about, route=replace(about.route, letter="serenade"))
     with pytest.raises(UnreadableInput, match="there is no letter 'serenade' in Deutsch"):
         write(unheard_of)
