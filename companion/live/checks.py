@@ -107,6 +107,8 @@ def _modes(db: Path) -> Check:
 
 
 def _store(db: Path) -> Check:
+    if not db.exists():
+        return Check(f"no store at {db} yet: the first recording or import makes it", None)
     try:
         open_store(db).close()
     except CompanionError as error:

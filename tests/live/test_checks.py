@@ -123,3 +123,9 @@ def test_a_recording_that_runs_is_named(path):
     with StoreLock(path, data_folder(path)):
         assert found(path, "recording through http://p").works
         assert not any("no recording" in it.what for it in checks(path))
+
+
+def test_a_store_that_is_not_there_is_told_and_not_made(path):
+    assert found(path, "no store at").works is None
+    assert not path.exists()
+    assert not path.with_name(path.name + ".d").exists()
