@@ -230,7 +230,9 @@ class Exchange:
 
     `page` is the URL of the top-level document the person was on, None where it is unknown, and
     `site` its registrable domain. `party` is the registrable domain of the host spoken to.
-    `status` 0 means that no answer came. `notes` say what was cut or could not be read.
+    `status` 0 means that no answer came. `notes` say what was cut or could not be read. `round` is
+    "KEY/ARM" where it belongs to a round: ARM is U for the person's own request, U2 for the self
+    copy, C1, C2, … for strangers; empty otherwise.
     """
 
     id: ExchangeId
@@ -252,6 +254,7 @@ class Exchange:
     context: str | None = None
     redactions: tuple[Redaction, ...] = ()
     notes: tuple[str, ...] = ()
+    round: str = ""
 
     @property
     def host(self) -> str:

@@ -3,7 +3,8 @@
 What a record holds, beside `kind`, `t` (its time in seconds) and `origin`:
 
     exchange, open   id, method, url, started, status, request and response (headers as pairs of
-                     bytes, body, length, missing), server, cname, notes
+                     bytes, body, length, missing), server, cname, notes, round: KEY/ARM where it
+                     is of a round; an ARM other than U makes it a copy, of a visitor of its own
     chunk            id, offset, data: a piece of the answer that was opened
     message          id, sent, data: a WebSocket message
     close            id, length, notes: the answer that was opened is over
@@ -31,6 +32,7 @@ from companion.model import (
     Headers,
     Message,
     Origin,
+    Role,
     SocketMessage,
     Visitor,
 )
@@ -40,6 +42,8 @@ AGAIN = 10.0
 
 STILL_COMING = "this answer was still coming"
 GAP = "a piece of this answer was not recorded"
+SELF_COPY = "self-copy"
+"""The visitor of the person's own requests that were repeated with their cookies."""
 CUT_OFF = "the recording ended before this answer did"
 
 
@@ -171,10 +175,12 @@ class Assembler:
         started = _moment(record["started"])
         if origin is Origin.DEMO:
             started = self._clock.shown(started, response)
+        place = text(record.get("round"))
+        copied = copier(place)
         exchange = Exchange(
             id=ExchangeId(""),
-            visitor=self._visitor,
-            origin=origin,
+            visitor=copied or self._visitor,
+            origin=Origin.TWIN if copied else origin,
             origin_file=self._origin_file,
             method=text(record["method"]),
             url=url,
@@ -186,6 +192,7 @@ class Assembler:
             cname=text(record.get("cname")) or None,
             party=registrable(urlsplit(url).hostname or ""),
             notes=tuple(text(note) for note in record.get("notes", ())),
+            round=place,
         )
         return self._ids.identified(exchange)
 
@@ -210,6 +217,18 @@ class _Clock:
     def shifted(self, wall: datetime) -> datetime:
         """The same, by the clock as it was last seen."""
         return wall + self._ahead
+
+
+def copier(place: str) -> Visitor | None:
+    """Whose a copy of a round is, by KEY/ARM: a stranger's, new in each arm, or the self copy's.
+
+    None for the person's own request. Neither is ever the person: what they get only compares.
+    """
+    key, _, arm = place.partition("/")
+    if not key or arm == "U":
+        return None
+    name = SELF_COPY if arm.startswith("U") else f"stranger-{key}-{arm.removeprefix('C')}"
+    return Visitor(name=name, role=Role.CONTROL)
 
 
 def _hold(flow: _Flow, record: Record) -> None:

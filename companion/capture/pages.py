@@ -10,7 +10,7 @@ from dataclasses import replace
 from urllib.parse import urldefrag, urlsplit
 
 from companion.decode.hosts import site_of
-from companion.model import Exchange
+from companion.model import Exchange, Origin
 
 REMEMBERED = 10_000
 """How many addresses, origins and sites are remembered, those used last."""
@@ -29,11 +29,18 @@ class Attribution:
         self._pages: OrderedDict[str, str] = OrderedDict()
 
     def attribute(self, exchange: Exchange) -> Exchange:
-        """The exchange with the page it was made for; a page it already has is kept."""
+        """The exchange with the page it was made for; a page it already has is kept.
+
+        A copy belongs to the page of the request it was made of, and leads nowhere by itself.
+        """
+        if exchange.origin is Origin.TWIN:
+            return self._as_its_round(exchange)
         page = exchange.page or self._page_of(exchange)
         if page is None:
             return exchange
         url = urldefrag(exchange.url).url
+        if exchange.round:
+            self._remember(f"round {_key(exchange)}", page)
         self._remember(url, page)
         self._remember(f"any {_origin(url)}", page)
         if _is_framed(exchange):
@@ -41,6 +48,12 @@ class Attribution:
         if url == page:
             self._remember(f"site {site_of(url)}", page)
         return replace(exchange, page=page, site=site_of(page))
+
+    def _as_its_round(self, exchange: Exchange) -> Exchange:
+        page = exchange.page or self._pages.get(f"round {_key(exchange)}")
+        if page is None and is_document(exchange):
+            page = urldefrag(exchange.url).url
+        return exchange if page is None else replace(exchange, page=page, site=site_of(page))
 
     def _page_of(self, exchange: Exchange) -> str | None:
         if is_document(exchange):
@@ -88,6 +101,10 @@ def is_document(exchange: Exchange) -> bool:
 def _is_framed(exchange: Exchange) -> bool:
     target = exchange.request.header("sec-fetch-dest")
     return target in _FRAMES or (not target and exchange.response.media_type in _HTML)
+
+
+def _key(exchange: Exchange) -> str:
+    return exchange.round.partition("/")[0]
 
 
 def _origin(url: str) -> str:

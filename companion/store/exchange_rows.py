@@ -30,6 +30,7 @@ _TEXTS = (
     "site",
     "party",
     "context",
+    "round",
 )
 
 

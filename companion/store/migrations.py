@@ -243,3 +243,43 @@ def m008_unjudged(db: Database) -> None:
     db.execute(
         "create table unjudged (site text primary key, times integer not null) without rowid"
     )
+
+
+@migrations()
+def m009_rounds(db: Database) -> None:
+    """Which exchanges belong to a round: the person's, the self copy's, strangers'."""
+    db.execute("alter table exchanges add column round text not null default ''")
+    db.execute("create index exchanges_round on exchanges (round) where round <> ''")
+
+
+@migrations()
+def m010_visits(db: Database) -> None:
+    """An audit: its visits, loads of places, wire bytes and certificates."""
+    db.execute(
+        """
+        create table visits (
+            number integer primary key, id text not null unique, block integer not null,
+            player text not null, role text not null, status text not null,
+            tries integer not null, began text, ended text, why text not null,
+            browser text not null
+        )
+        """
+    )
+    db.execute(
+        """
+        create table views (
+            number integer primary key, id text not null unique, visit text not null,
+            place text not null, page text not null, seen_at text not null,
+            status integer not null, why text not null, text text not null, picture blob
+        )
+        """
+    )
+    db.execute("create index views_place on views (place, number)")
+    db.execute(
+        "create table wires (exchange text, side text, sha256 text not null, body blob not null,"
+        " primary key (exchange, side)) without rowid"
+    )
+    db.execute(
+        "create table certificates (visit text, host text, chain blob not null,"
+        " primary key (visit, host)) without rowid"
+    )

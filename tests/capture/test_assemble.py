@@ -2,8 +2,8 @@ from datetime import timedelta
 
 import pytest
 
-from companion.capture.assemble import CUT_OFF, GAP, STILL_COMING, Assembler
-from companion.model import Direction, Message, Origin, Visitor
+from companion.capture.assemble import CUT_OFF, GAP, SELF_COPY, STILL_COMING, Assembler
+from companion.model import Direction, Message, Origin, Role, Visitor
 from tests.builders import NOON
 from tests.capture.records import STARTED, a_chunk, a_close, a_record
 
@@ -162,3 +162,17 @@ def test_headers_and_urls_that_are_no_utf8_are_read_byte_for_byte():
     record = a_record(url="https://a.example/\udce9", request={"headers": ((b"X", b"\xe9"),)})
     (one,) = Assembler().feed([record]).exchanges
     assert (one.url, one.request.headers) == ("https://a.example/é", (("X", "é"),))
+
+
+def test_the_persons_own_request_in_a_round_stays_theirs():
+    (one,) = Assembler().feed([a_record(round="k/U")]).exchanges
+    assert (one.round, one.visitor, one.origin) == ("k/U", Visitor(), Origin.LIVE)
+
+
+@pytest.mark.parametrize(
+    ("arm", "name"), [("C1", "stranger-k-1"), ("C2", "stranger-k-2"), ("U2", SELF_COPY)]
+)
+def test_a_copy_is_never_the_persons(arm, name):
+    (one,) = Assembler().feed([a_record(round=f"k/{arm}")]).exchanges
+    assert one.visitor == Visitor(name=name, role=Role.CONTROL)
+    assert one.origin is Origin.TWIN

@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from companion.capture import pages as module
 from companion.capture.pages import Attribution
+from companion.model import Origin
 from tests.builders import an_exchange
 
 HTML = (("content-type", "text/html"),)
@@ -139,3 +142,29 @@ def test_only_so_much_is_remembered(monkeypatch):
     other = loaded("https://shop.example/", "document")
     asks = loaded("https://api.news.example/", sec_fetch_site="same-site")
     assert last(PAGE, other, asks) == (None, None)
+
+
+def test_a_copy_belongs_to_the_page_of_the_request_it_was_made_of():
+    api = "https://www.news.example/api"
+    mine = replace(loaded(api, "empty", "https://www.news.example/a"), round="k/U")
+    copy = replace(loaded(api, "empty"), round="k/C1", origin=Origin.TWIN)
+    assert last(PAGE, mine, copy) == ON_PAGE
+
+
+def test_a_copy_of_a_page_nobody_was_at_is_its_own_page():
+    copy = replace(
+        loaded("https://www.news.example/b", "document"), round="k/C1", origin=Origin.TWIN
+    )
+    assert last(copy) == ("https://www.news.example/b", "news.example")
+
+
+def test_a_copy_of_which_nothing_is_known_belongs_to_no_page():
+    assert last(replace(loaded("https://a.example/x"), round="k/C1", origin=Origin.TWIN))[0] is None
+
+
+def test_a_copy_leads_nowhere():
+    copy = replace(
+        loaded("https://www.news.example/b", "document"), round="k/C1", origin=Origin.TWIN
+    )
+    later = loaded("https://www.news.example/x", sec_fetch_site="same-origin")
+    assert last(PAGE, copy, later) == ON_PAGE

@@ -25,6 +25,7 @@ FULL = an_exchange(
         ),
     ),
     notes=("cut at 8 MB",),
+    round="a1b2/U",
     cname="edge.example",
     context="news",
 )  # fmt: skip

@@ -4,7 +4,7 @@ import json
 
 from sqlite_utils import Database
 
-from companion.store import exchanges, marks, signals, slates
+from companion.store import exchanges, marks, rounds, signals, slates
 from companion.store.exchange_rows import to_row
 from companion.store.migrations import migrations
 from companion.store.open import open_store
@@ -19,7 +19,7 @@ def _as_of_m003(path):
     told = [[0, "sent", "gA==", NOON.isoformat()]]
     sites = an_exchange(context="news")
     db["exchanges"].insert_all(
-        [to_row(FULL) | {"sockets": json.dumps(told)}, to_row(sites) | {"sockets": "[]"}]
+        [_then(FULL) | {"sockets": json.dumps(told)}, _then(sites) | {"sockets": "[]"}]
     )
     db["sites"].insert(
         {"site": "news.example", "exchanges": 2, "parties": 2, "first_seen": NOON.isoformat(),
@@ -32,11 +32,17 @@ def _as_of_m003(path):
     db.close()
 
 
+def _then(exchange):
+    """An exchange in the columns there were."""
+    return {name: cell for name, cell in to_row(exchange).items() if name != "round"}
+
+
 def test_nothing_is_lost_on_the_way(path):
     _as_of_m003(path)
     with open_store(path) as db:
         assert exchanges.get(db, FULL.id).sockets == FULL.sockets
         assert exchanges.count(db) == 2
+        assert list(rounds.each(db)) == []
         assert exchanges.window(db, "self") == (NOON, NOON)
         assert marks.contexts(db) == {"news": ["news.example"]}
         assert signals.sites_sharing(db, ["tok"]) == {"news.example"}
