@@ -31,7 +31,9 @@ class Launch:
     """How a browser is to be started.
 
     `driven` opens the control pipe. A page can tell (navigator.webdriver is true), so a person's
-    own browsing never has it; only a scripted visitor does.
+    own browsing never has it; only a scripted visitor does. `language` is what pages are asked
+    for in ("de-DE"), empty for the system's own; a driven browser adds `headers` to every request
+    and runs `script` in every page before its own.
     """
 
     program: str
@@ -41,6 +43,9 @@ class Launch:
     url: str = "about:blank"
     headless: bool = False
     driven: bool = False
+    language: str = ""
+    headers: tuple[tuple[str, str], ...] = ()
+    script: str = ""
 
 
 def command(launch: Launch) -> list[str]:
@@ -54,18 +59,19 @@ def command(launch: Launch) -> list[str]:
         *QUIET,
         *(("--headless=new",) if launch.headless else ()),
         *(("--remote-debugging-pipe",) if launch.driven else ()),
+        *((f"--lang={launch.language}",) if launch.language else ()),
         launch.url,
     ]
 
 
-def prepare(profile: Path, name: str) -> None:
+def prepare(profile: Path, name: str, language: str = "") -> None:
     """Make a profile folder (0700) that names itself as recorded; an existing one is kept."""
     profile.mkdir(mode=0o700, parents=True, exist_ok=True)
     preferences = profile / "Default" / "Preferences"
     if preferences.exists():
         return
     preferences.parent.mkdir(mode=0o700, exist_ok=True)
-    preferences.write_text(json.dumps(_preferences(name)), "utf-8")
+    preferences.write_text(json.dumps(_preferences(name, language)), "utf-8")
     # A line under the address on every page; nothing in the page itself, which a site could see.
     bookmark = {"type": "url", "name": RECORDED, "url": (profile / "welcome.html").as_uri()}
     (preferences.parent / "Bookmarks").write_text(json.dumps(_bookmarks(bookmark)), "utf-8")
@@ -80,7 +86,7 @@ def _bookmarks(shown: dict[str, str]) -> dict[str, object]:
     return {"version": 1, "roots": roots}
 
 
-def _preferences(name: str) -> dict[str, object]:
+def _preferences(name: str, language: str) -> dict[str, object]:
     # Third-party cookies are let through: a person's everyday browser may still take them, and
     # what is not let through can't be seen. Chromium's own default blocks them.
     return {
@@ -96,4 +102,10 @@ def _preferences(name: str) -> dict[str, object]:
         "autofill": {"profile_enabled": False, "credit_card_enabled": False},
         "search": {"suggest_enabled": False},
         "dns_prefetching": {"enabled": False},
+        **({"intl": {"accept_languages": _languages(language)}} if language else {}),
     }
+
+
+def _languages(language: str) -> str:
+    """The language, then the same without its region: "de-DE,de"."""
+    return ",".join(dict.fromkeys((language, language.partition("-")[0])))

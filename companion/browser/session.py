@@ -21,12 +21,15 @@ class Session:
     """A browser that marks every page; `visit`, `click`, `type` and `picture` act on one tab."""
 
     def __init__(self, launch: chromium.Launch, name: str = "everyday") -> None:
-        chromium.prepare(launch.profile, name)
+        chromium.prepare(launch.profile, name, launch.language)
         user = user_for_browser()
         if user:
             posix.give(launch.profile, user)
+        self._launch = launch
         self._pages: dict[str, str] = {}
         self._loaded: set[str] = set()
+        self._idle: set[str] = set()
+        self._tab = self._shown = ""
         self._known: set[str] = set()
         self._changed = threading.Condition()
         self.pipe = Pipe(chromium.command(replace(launch, driven=True)), user)
@@ -96,6 +99,11 @@ class Session:
         """Wait until a page that a click has opened is there."""
         self._wait_for(lambda: bool(self._loaded - self._known), timeout)
 
+    def quiet(self, *, within: float) -> bool:
+        """Wait until the page that is there asks for nothing more; whether that came in time."""
+        with self._changed:
+            return self._changed.wait_for(lambda: self._shown in self._idle, within)
+
     def type(self, selector: str, text: str) -> None:
         """Put the caret into a field and type, key events included."""
         focus = f"document.querySelector({json.dumps(selector)})?.focus() !== undefined"
@@ -139,9 +147,16 @@ class Session:
             case "Target.attachedToTarget":
                 self._welcome(params)
             case "Page.lifecycleEvent" if params["name"] == "load":
-                with self._changed:
-                    self._loaded.add(params["loaderId"])
-                    self._changed.notify_all()
+                if params["frameId"] == self._tab:
+                    self._shown = params["loaderId"]
+                self._note(self._loaded, params["loaderId"])
+            case "Page.lifecycleEvent" if params["name"] == "networkIdle":
+                self._note(self._idle, params["loaderId"])
+
+    def _note(self, among: set[str], loader: str) -> None:
+        with self._changed:
+            among.add(loader)
+            self._changed.notify_all()
 
     def _welcome(self, params: Event) -> None:
         session, target = params["sessionId"], params["targetInfo"]
@@ -151,7 +166,22 @@ class Session:
             self.pipe.send(
                 "Page.addScriptToEvaluateOnNewDocument", session, source=_BADGE, worldName=_WORLD
             )
+        if self._launch.headers or self._launch.script:
+            self._equip(session)
         self.pipe.send("Runtime.runIfWaitingForDebugger", session)
         with self._changed:
             self._pages[target["targetId"]] = session
             self._changed.notify_all()
+
+    def _equip(self, session: str) -> None:
+        """Give a page or frame what the launch adds; frames of other sites are told of, too."""
+        self.pipe.send("Network.enable", session)
+        self.pipe.send("Network.setExtraHTTPHeaders", session, headers=dict(self._launch.headers))
+        self.pipe.send("Page.addScriptToEvaluateOnNewDocument", session, source=self._launch.script)
+        self.pipe.send(
+            "Target.setAutoAttach",
+            session,
+            autoAttach=True,
+            waitForDebuggerOnStart=True,
+            flatten=True,
+        )

@@ -57,3 +57,35 @@ def test_a_closed_browser_says_so(session):
     session.wait()
     with pytest.raises(CompanionError, match=r"closed|did not answer"):
         session.visit(PAGE)
+
+
+def test_a_page_that_asks_for_nothing_more_is_quiet(session):
+    session.visit(PAGE)
+    assert session.quiet(within=10)
+
+
+@pytest.fixture
+def equipped(chromium, open_folder, authority):
+    launch = Launch(
+        program=chromium.program,
+        profile=open_folder / "p",
+        proxy="http://127.0.0.1:9",
+        pin=spki(authority),
+        headless=True,
+        language="de-DE",
+        headers=(("Sec-GPC", "1"),),
+        script="window.told = 1",
+    )
+    with Session(launch) as running:
+        yield running
+
+
+def test_a_page_finds_the_language_and_script_of_the_launch(equipped):
+    equipped.visit(PAGE)
+    assert equipped.evaluate("navigator.languages.join()") == "de-DE,de"
+    assert equipped.evaluate("window.told") == 1
+
+
+def test_without_them_a_page_finds_nothing_of_the_sort(session):
+    session.visit(PAGE)
+    assert session.evaluate("window.told === undefined")
