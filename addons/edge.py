@@ -19,6 +19,7 @@ class Edge:
     def __init__(self) -> None:
         self._writer: Writer | None = None
         self.folder: Path | None = None
+        self.origin = Origin.LIVE
         self.failures: Counter[str] = Counter()
         self.aliases: dict[str, str] = {}  # of a host, where its aliases end
         self.allowed: frozenset[tuple[str, int]] = frozenset()  # private servers of one's own
@@ -26,7 +27,7 @@ class Edge:
     def open(self, db: Path, origin: Origin) -> None:
         """Record to the journal of a store from now on."""
         self.close()
-        self.folder = data_folder(db)
+        self.folder, self.origin = data_folder(db), origin
         self.folder.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
         self._writer = Writer(self.folder / "journal", origin)
 

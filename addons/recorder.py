@@ -12,6 +12,7 @@ from mitmproxy.addonmanager import Loader
 from mitmproxy.http import HTTPFlow
 
 from addons import flow as flows
+from addons.certificates import Certificates
 from addons.challenges import Challenges
 from addons.edge import Edge
 from addons.lean import Lean
@@ -39,8 +40,8 @@ class Recorder:
             "companion_origin",
             str,
             Origin.LIVE.value,
-            "Whether real browsing is recorded, or a made-up web.",
-            choices=[Origin.LIVE.value, Origin.DEMO.value],
+            "Whether real browsing is recorded, a made-up web, or an audit.",
+            choices=[Origin.LIVE.value, Origin.DEMO.value, Origin.AUDIT.value],
         )
 
     def configure(self, updated: set[str]) -> None:
@@ -106,5 +107,13 @@ class Recorder:
 
 
 edge = Edge()
-parts = (Lean(), Scope(edge), Targets(edge), Challenges(edge), Recorder(edge), Parent())
+parts = (
+    Lean(),
+    Scope(edge),
+    Targets(edge),
+    Challenges(edge),
+    Certificates(edge),
+    Recorder(edge),
+    Parent(),
+)
 addons = [Together(edge, *parts)]

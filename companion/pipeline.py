@@ -51,13 +51,17 @@ def nothing() -> None:
 
 @dataclass(slots=True)
 class Journey:
-    """What the journey carries from one exchange to the next on a store."""
+    """What the journey carries from one exchange to the next on a store.
+
+    With `redacts` off nothing is taken out: only for a store that no real person is in.
+    """
 
     db: Database
     secrets: Secrets
     marks: dict[str, str]
     pages: Attribution = field(default_factory=Attribution)
     recent: Recent = field(default_factory=Recent)
+    redacts: bool = True
 
     def take(self, captured: Iterable[Exchange], also: InTransaction = nothing) -> int:
         """Keep exchanges and what is extracted from them in one transaction; how many were new.
@@ -95,7 +99,8 @@ class Journey:
 
     def _cleaned(self, exchange: Exchange, lost: list[str]) -> Exchange | None:
         try:
-            return redact(decoded(self._placed(exchange)), self.secrets)
+            readable = decoded(self._placed(exchange))
+            return redact(readable, self.secrets) if self.redacts else readable
         except Exception as error:  # noqa: BLE001 - what one site sends must not end the record
             lost.append(f"{_of(exchange)} could not be read and is not kept ({_name(error)})")
             return None

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from companion.store import bodies, rollups, sockets
+from companion.store import bodies, links, rollups, sockets
 from companion.store.database import Database
 from companion.store.rows import text_in, time_in
 
-_BY_EXCHANGE = ("signals", "slates", "acts")
+_BY_EXCHANGE = ("signals", "slates", "acts", "wires")
 _EVERYTHING = (
     "exchanges", "bodies", "sockets", "visitors", "sites", "parties", "counters", "facts",
     "captures", "gaps", "marks", "contests", "signals", "tokens", "slates", "item_keys", "acts",
-    "findings", "tests", "unjudged",
+    "findings", "tests", "unjudged", "visits", "views", "wires", "certificates",
+    "links", "signatures",
 )  # fmt: skip
 _CHUNK = 1 << 20
 
@@ -56,6 +57,7 @@ def forget(db: Database, part: Part) -> list[str]:
                 db.execute(f"delete from {table}")
         else:
             _delete(db, where, values)
+            links.close(db, gone)
     compact(db)
     return gone
 
