@@ -1,6 +1,7 @@
 """What a shape is made of: words drawn by a seed, an answer, and what is planted in it."""
 
 import json
+import pkgutil
 import tomllib
 import unicodedata
 from collections.abc import Callable, Sequence
@@ -8,8 +9,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from html import escape
+from importlib import import_module
 from pathlib import Path
 from random import Random
+from types import ModuleType
 from urllib.parse import urlsplit
 
 from companion.model import Exchange, Message
@@ -149,12 +152,18 @@ PRICES = {
     "pl": _written("{} zł", "\u00a0", ","),
     "br": _written("R$ {}", ".", ","),
     "jp": _whole("¥{}", ","),
+    "nl": _whole("€ {},-", "."),
+    "it": _written("€ {}", ".", ","),
 }
 
 
 @cache
-def _words() -> dict:
-    return tomllib.loads((Path(__file__).parent / "words.toml").read_text("utf-8"))
+def _words() -> dict[str, dict]:
+    words: dict[str, dict] = {}
+    for path in sorted(Path(__file__).parent.glob("words*.toml")):
+        for lang, its in tomllib.loads(path.read_text("utf-8")).items():
+            words.setdefault(lang, {}).update(its)
+    return words
 
 
 def slug(title: str) -> str:
@@ -227,9 +236,11 @@ def shape(lang: str) -> Callable:
     return mark
 
 
-def shapes_of(module: object, seed: int) -> list[Shape]:
-    """The shapes of a module, in the order written, worded by a seed."""
+def shapes_of(module: ModuleType, seed: int) -> list[Shape]:
+    """The shapes of a module, or of the modules of a package, worded by a seed."""
     made = []
+    for found in pkgutil.iter_modules(getattr(module, "__path__", ())):
+        made += shapes_of(import_module(f"{module.__name__}.{found.name}"), seed)
     for name, make in vars(module).items():
         if lang := getattr(make, "lang", None):
             exchange, lists = make(Say(lang, f"{seed} {name}"))

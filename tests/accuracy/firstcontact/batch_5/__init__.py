@@ -1,0 +1,1 @@
+"""The fifth shapes: answers and pages by the platforms that sites of many trades are built on."""
