@@ -11,7 +11,10 @@ from datetime import UTC, datetime
 from itertools import batched
 from pathlib import Path
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
 from companion.capture.pages import Attribution
+from companion.chain.sign import sign, signing_key
 from companion.classify.classify import classify
 from companion.decode.content import decoded
 from companion.extract.acts import Recent
@@ -29,6 +32,7 @@ from companion.store import (
     derived,
     exchanges,
     findings,
+    links,
     marks,
     progress,
     signals,
@@ -62,6 +66,7 @@ class Journey:
     pages: Attribution = field(default_factory=Attribution)
     recent: Recent = field(default_factory=Recent)
     redacts: bool = True
+    signing: Ed25519PrivateKey | None = None
 
     def take(self, captured: Iterable[Exchange], also: InTransaction = nothing) -> int:
         """Keep exchanges and what is extracted from them in one transaction; how many were new.
@@ -75,7 +80,14 @@ class Journey:
             new = exchanges.keep(self.db, kept)
             self.derive(kept)
             also()
+            self.sign()
         return new
+
+    def sign(self) -> None:
+        """Sign what the evidence chain ends with now."""
+        if self.signing and (newest := links.last(self.db)):
+            made = sign(self.signing, newest.number, newest.head, datetime.now(UTC))
+            links.put_signature(self.db, made)
 
     def derive(self, kept: Sequence[Exchange]) -> None:
         """Extract signals, slates and acts, and note which sites to judge again."""
@@ -143,7 +155,8 @@ def _name(error: Exception) -> str:
 
 def start(db: Database, path: Path) -> Journey:
     """A journey on an open store, with its seeds and the person's marks."""
-    return Journey(db, load_secrets(data_folder(path)), marks.all_marks(db))
+    folder = data_folder(path)
+    return Journey(db, load_secrets(folder), marks.all_marks(db), signing=signing_key(folder))
 
 
 def load_secrets(folder: Path) -> Secrets:

@@ -59,6 +59,7 @@ def _redact_again(journey: Journey, progress: Progress, *, after: int = 0) -> in
                 exchanges.keep(journey.db, amended)
                 exchanges.drop_unused_bodies(journey.db)
                 journey.derive(amended)
+                journey.sign()
         changed += len(amended)
         progress(len(batch))
     if changed:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from companion.model import Exchange, Origin
-from companion.store import bodies, rollups, sockets
+from companion.store import bodies, links, rollups, sockets
 from companion.store.database import Database
 from companion.store.exchange_rows import Content, from_row, to_row
 from companion.store.rows import text_in, text_out
@@ -25,6 +25,7 @@ def keep(db: Database, exchanges: Sequence[Exchange]) -> int:
         _TABLE.put_rows(db, [to_row(exchange) for exchange in exchanges])
         sockets.keep(db, (one for one in exchanges if one.sockets or one.id in known))
         rollups.count(db, exchanges, known)
+        links.append(db, exchanges)
     return len(known) - before
 
 

@@ -283,3 +283,26 @@ def m010_visits(db: Database) -> None:
         "create table certificates (visit text, host text, chain blob not null,"
         " primary key (visit, host)) without rowid"
     )
+
+
+@migrations()
+def m011_links(db: Database) -> None:
+    """The evidence chain. What was kept before it has no link, up to the number noted here."""
+    db.execute(
+        """
+        create table links (
+            number integer primary key, amends integer not null, commitment blob not null,
+            head blob not null, exchange text, salt blob, request_salt blob, response_salt blob,
+            request_commitment blob, response_commitment blob
+        )
+        """
+    )
+    db.execute("create unique index links_exchange on links (exchange) where exchange is not null")
+    db.execute(
+        "create table signatures (number integer primary key, signed_at text not null,"
+        " signature blob not null)"
+    )
+    db.execute(
+        "insert or replace into facts values ('chain begins after',"
+        " (select coalesce(max(number), 0) from exchanges))"
+    )

@@ -1,0 +1,51 @@
+"""`companion verify`: whether the evidence is as it was kept."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from companion.cli._options import db_option
+
+if TYPE_CHECKING:
+    from companion.chain.verify import Verdict
+
+_FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
+
+
+@click.command()
+@db_option
+@click.argument("bundle", required=False, type=_FILE)
+@click.option("--key", type=_FILE, help="The public key you were given (evidence.pub).")
+@click.option("--write", type=click.Path(path_type=Path), help="Write a bundle others can check.")
+@click.option("--site", help="With --write: only the exchanges on the pages of a site.")
+def command(
+    db: Path, bundle: Path | None, key: Path | None, write: Path | None, site: str | None
+) -> None:
+    """Check the evidence chain of the store, or of a BUNDLE that somebody gave you.
+
+    Exits with 1 and names the first exchange that was altered. With --write FILE the chain and its
+    exchanges go into a bundle that can be checked without the store; those of other sites, and
+    those you forgot, are in it as a commitment that tells nothing.
+    """
+    from companion.cli import _chain
+
+    if bundle and write:
+        raise click.UsageError("a bundle is checked, or one is written: not both")
+    if write:
+        click.echo(f"companion: {_chain.write(db, write, site)} exchanges in {write}")
+        return
+    _tell(_chain.of_bundle(bundle, key) if bundle else _chain.of_store(db, key))
+
+
+def _tell(verdict: "Verdict") -> None:
+    for note in verdict.notes:
+        click.echo(f"companion: {note}", err=True)
+    if verdict.altered:
+        click.echo(f"companion: altered: {verdict.altered}", err=True)
+        raise click.exceptions.Exit(1)
+    click.echo(
+        f"companion: {verdict.kept:,} exchanges are as they were kept; {verdict.gaps:,} links stand"
+        f" for what was forgotten, amended or left out; signed up to link {verdict.signed:,}"
+        f" of {verdict.links:,}"
+    )
