@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from selectolax.lexbor import LexborNode
 
@@ -123,50 +123,36 @@ def parse(text: str) -> Page:
 
 
 def _fill(page: Page, root: LexborNode) -> None:
-    numbers: dict[int, int] = {}
-    walks = [(root.traverse(include_text=True), -1)]
-    open_elements: list[int] = []
+    """One walk without recursion: each open element is an iterator over what it still holds."""
+    _open(page, root, -1)
+    elements, walks = [0], [_inside(root)]
     while walks:
-        walk, host = walks[-1]
-        node = next(walk, None)
+        node = next(walks[-1], None)
         if node is None:
             walks.pop()
-            continue
-        above = node.parent
-        parent = numbers.get(above.mem_id, host) if above is not None else host
-        _close(page, open_elements, parent)
-        if node.is_text_node or node.is_comment_node:
-            _read(page, node, parent)
-        elif node.is_element_node:
-            if len(page) >= MOST_ELEMENTS:
-                page.cut = True
-                break
-            numbers[node.mem_id] = len(page)
-            _open(page, node, parent)
-            open_elements.append(len(page) - 1)
-            if page.tags[-1] == "template":
-                content = node.template_fragments()
-                if content:
-                    walks.append((content[0].traverse(include_text=True), len(page) - 1))
-    _close(page, open_elements, -1)
+            _close(page, elements.pop())
+        elif not node.is_element_node:
+            _read(page, node, elements[-1])
+        elif len(page.tags) < MOST_ELEMENTS:
+            elements.append(_open(page, node, elements[-1]))
+            walks.append(_inside(node))
+        else:
+            page.cut = True
+            break
+    for element in reversed(elements):
+        _close(page, element)
 
 
-def _close(page: Page, open_elements: list[int], parent: int) -> None:
-    while open_elements and open_elements[-1] != parent:
-        closed = open_elements.pop()
-        page.ends[closed] = len(page.tags)
-        page.stops[closed] = len(page.pieces)
-        if page.tags[closed] not in INLINE:
-            _space(page, page.parents[closed])
+def _inside(node: LexborNode) -> Iterator[LexborNode]:
+    """What stands right below an element, the content of a template included."""
+    own = node.iter(include_text=True)
+    if node.tag != "template":
+        return own
+    return chain(own, *(content.iter(include_text=True) for content in node.template_fragments()))
 
 
-def _space(page: Page, owner: int) -> None:
-    if page.pieces and page.pieces[-1] != " ":
-        page.pieces.append(" ")
-        page.owners.append(owner)
-
-
-def _open(page: Page, node: LexborNode, parent: int) -> None:
+def _open(page: Page, node: LexborNode, parent: int) -> int:
+    """Add an element; its number."""
     tag = node.tag or ""
     if tag not in INLINE:
         _space(page, parent)
@@ -176,15 +162,30 @@ def _open(page: Page, node: LexborNode, parent: int) -> None:
     page.stops.append(0)
     page.attributes.append(node.attributes)
     page.starts.append(len(page.pieces))
+    return len(page.tags) - 1
+
+
+def _close(page: Page, element: int) -> None:
+    page.ends[element] = len(page.tags)
+    page.stops[element] = len(page.pieces)
+    if page.tags[element] not in INLINE:
+        _space(page, page.parents[element])
+
+
+def _space(page: Page, owner: int) -> None:
+    pieces = page.pieces
+    if pieces and pieces[-1] != " ":
+        pieces.append(" ")
+        page.owners.append(owner)
 
 
 def _read(page: Page, node: LexborNode, parent: int) -> None:
     if node.is_comment_node:
-        if parent >= 0 and page.tags[parent] == "code":
+        if page.tags[parent] == "code":
             page.raw[parent] = node.comment_content or ""
         return
     text = node.text_content or ""
-    if parent >= 0 and page.tags[parent] in RAW:
+    if page.tags[parent] in RAW:
         page.raw[parent] = page.raw.get(parent, "") + text
     elif text:
         page.pieces.append(text)
