@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from companion.decode.hosts import registrable
 from companion.store import bodies, links, rollups, sockets
 from companion.store.database import Database
-from companion.store.rows import text_in, time_in
+from companion.store.rows import text_in, text_out, time_in
 
 _BY_EXCHANGE = ("signals", "slates", "acts", "wires")
 _EVERYTHING = (
@@ -26,6 +27,7 @@ class Part:
     everything: bool = False
     site: str | None = None
     context: str | None = None
+    party: str | None = None
     before: datetime | None = None
 
     def where(self) -> tuple[str, dict[str, str]]:
@@ -36,17 +38,20 @@ class Part:
             return "site = :site", {"site": text_in(self.site)}
         if self.context is not None:
             return "context = :context", {"context": text_in(self.context)}
+        if self.party is not None:
+            return "party = :party", {"party": text_in(self.party)}
         if self.before is not None:
             return "seen_at < :before", {"before": time_in(self.before)}
-        raise ValueError("say everything, a site, a part of life or a time")
+        raise ValueError("say everything, a site, a part of life, a party or a time")
 
 
 def forget(db: Database, part: Part) -> list[str]:
     """Delete a part of the record, or all; the ids of the exchanges deleted.
 
-    A site takes the person's word on it and the cases about it along. Free pages and the
-    write-ahead log are overwritten, so that the bytes are gone from the files; findings are to be
-    judged again by the caller.
+    A site takes the person's word on it and the cases about it along, a site or party what was
+    counted and noted under its hosts, every part the names of files that nothing is left of. Free
+    pages and the write-ahead log are overwritten, so that the bytes are gone from the files;
+    findings are to be judged again by the caller.
     """
     where, values = part.where()
     rows = db.execute(f"select id from exchanges where {where}", values)
@@ -58,6 +63,7 @@ def forget(db: Database, part: Part) -> list[str]:
         else:
             _delete(db, where, values)
             links.close(db, gone)
+            _unname(db, part.site or part.party)
     compact(db)
     return gone
 
@@ -111,6 +117,18 @@ def _delete(db: Database, where: str, values: dict[str, str]) -> None:
     rollups.recount(db)
     bodies.drop_unused(db)
     sockets.drop_unused(db)
+
+
+def _unname(db: Database, domain: str | None) -> None:
+    """Delete counters and gaps that name a host of the domain, and files nothing is left of."""
+    for table, column in (("counters", "name"), ("gaps", "what")) if domain else ():
+        naming = [
+            (text,)
+            for (text,) in db.execute(f"select {column} from {table}").fetchall()
+            if any(registrable(word.strip(".,;:()")) == domain for word in text_out(text).split())
+        ]
+        db.conn.executemany(f"delete from {table} where {column} = ?", naming)
+    db.execute("delete from captures where name not in (select origin_file from exchanges)")
 
 
 def _chunks(place: Path, overlap: int) -> Iterator[bytes]:

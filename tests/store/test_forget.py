@@ -1,16 +1,43 @@
 """Forgetting: the bytes are gone from the files."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from companion.model import Contest, Direction, SocketMessage
-from companion.store import acts, contests, exchanges, findings, forget, marks, signals, slates
+from companion.store import (
+    acts,
+    captures,
+    contests,
+    exchanges,
+    findings,
+    forget,
+    marks,
+    progress,
+    signals,
+    slates,
+)
 from companion.store.forget import Part
 from companion.store.open import open_store
 from tests.builders import NOON, a_finding, a_signal, a_slate, an_exchange
 
 CANARY = "canary-7f3a9e51"
+
+
+def a_capture(name):
+    return captures.Capture(
+        sha256=name,
+        name=name,
+        creator="a browser",
+        visitor="self",
+        imported_at=NOON,
+        exchanges=1,
+        unreadable=0,
+        skipped=0,
+        bodies_missing=0,
+        limits=(),
+    )
 
 
 @pytest.fixture
@@ -35,7 +62,13 @@ def two_sites(db):
 
 @pytest.mark.parametrize(
     "what",
-    [{"site": "old.example"}, {"context": "news"}, {"before": NOON}, {"everything": True}],
+    [
+        {"site": "old.example"},
+        {"context": "news"},
+        {"party": "old.example"},
+        {"before": NOON},
+        {"everything": True},
+    ],
     ids=str,
 )
 def test_nothing_of_it_is_left_in_the_files(path, db, two_sites, what):
@@ -65,6 +98,25 @@ def test_a_site_takes_the_persons_word_and_cases_about_it_along(db, two_sites):
     forget.forget(db, Part(site="old.example"))
     assert list(contests.each(db)) == [elsewhere]
     assert marks.all_marks(db) == {"new.example": "home"}
+
+
+@pytest.mark.parametrize("what", [{"site": "old.example"}, {"party": "old.example"}], ids=str)
+def test_what_was_counted_and_noted_under_its_hosts_goes_too(db, two_sites, what):
+    for host in ("www.old.example", "www.new.example"):
+        progress.add(db, f"uninspected {host}")
+        progress.add_gap(db, NOON, f"an exchange with {host} could not be read (ValueError)")
+    forget.forget(db, Part(**what))
+    assert list(progress.counters(db)) == ["uninspected www.new.example"]
+    assert ["new.example" in noted for _, noted in progress.gaps(db)] == [True]
+
+
+def test_a_file_that_nothing_is_left_of_is_not_named_any_more(db, two_sites):
+    old, new = two_sites
+    exchanges.keep(db, [replace(old, origin_file="a.har"), replace(new, origin_file="b.har")])
+    for name in ("a.har", "b.har"):
+        captures.put(db, a_capture(name))
+    forget.forget(db, Part(site="old.example"))
+    assert [it.name for it in captures.all_captures(db)] == ["b.har"]
 
 
 def test_age_takes_no_case_of_the_person_along(db, two_sites):
