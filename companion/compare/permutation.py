@@ -76,22 +76,24 @@ def p_values(
     *,
     exact_up_to: int = EXACT_UP_TO,
     draws: int = DRAWS,
+    two_sided: bool = False,
 ) -> Floats:
-    """One-sided p of the sum over rounds, for many surfaces at once.
+    """The p of a sum over rounds that is so large (two-sided: so far from 0), for many surfaces.
 
     Each round is (surfaces, labelings) with the observed labeling first; the number of labelings
     may differ between rounds.
     """
     labels = [each.shape[1] for each in rounds]
     joined = np.concatenate(rounds, axis=1)
-    observed = np.sum([each[:, 0] for each in rounds], axis=0)
+    size = np.abs if two_sided else np.positive
+    observed = size(np.sum([each[:, 0] for each in rounds], axis=0))[:, None]
     count = prod(labels)
     picks = _every(labels) if count <= exact_up_to else _drawn(labels, draws, rng)
     drawn = count > exact_up_to
     step = max(1, _CELLS // picks.shape[1])
     hits = np.concatenate(
         [
-            (joined[at : at + step] @ picks >= observed[at : at + step, None] - _TIE).sum(axis=1)
+            (size(joined[at : at + step] @ picks) >= observed[at : at + step] - _TIE).sum(axis=1)
             for at in range(0, len(joined), step)
         ]
     )

@@ -32,6 +32,11 @@ class Asked(NamedTuple):
     status: int
     media_type: str
 
+    @property
+    def kind(self) -> str:
+        """The media type without parameters, in lower case."""
+        return self.media_type.partition(";")[0].strip().lower()
+
 
 def why_not(asked: Asked) -> str:
     """Why a request must not be repeated by a stranger; empty when it may."""
@@ -88,7 +93,7 @@ def _why_not_query(query: str) -> str:
 
 
 def _is_readable(asked: Asked) -> bool:
-    kind = asked.media_type.partition(";")[0].strip().lower()
+    kind = asked.kind
     if kind in _PAGES:
         return asked.wanted_as in ("document", "")
     return kind == "application/json" or (

@@ -19,7 +19,8 @@ class Round:
     `key` is the same for all places compared in one go; `place` is a slate's place; `block` what
     a plan assigned visitors within (the round itself, unless a plan says otherwise). `missing`
     says in words why something could not be compared ("a stranger got a sign-in page"): it never
-    counts as a difference.
+    counts as a difference. `jars` name the browsers of `strangers` in their order; without them
+    each was a new one. `new_self` says that the person's browser was new too (in an audit).
     """
 
     key: str
@@ -30,6 +31,8 @@ class Round:
     strangers: tuple[Ranking, ...]
     missing: tuple[str, ...] = ()
     block: str = ""
+    jars: tuple[str, ...] = ()
+    new_self: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
