@@ -1,5 +1,6 @@
 """One frozen Settings from a TOML file; flags are laid over it with `dataclasses.replace`."""
 
+import re
 import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -8,6 +9,8 @@ from typing import Any
 from companion.errors import UnreadableInput
 
 _CHOICES = {"scope": ("all", "named"), "start": ("", "demo", "live")}
+_SHAPES = {"retain": (r"([1-9]\d*d)?", "365d"), "largest": (r"([1-9]\d*MB)?", "2000MB")}
+"""By setting, how its value is written, and an example."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +20,8 @@ class Settings:
     `country` is an ISO 3166 code, empty until asked. `scope` is "all" or "named"; with "named"
     only the hosts of `inspect` are looked into. `start` is "demo" or "live". `inspect`,
     `exclude` and `include` are registrable domains or hosts.
+    `retain` is how long the record goes back ("365d"), `largest` how large the store may become
+    ("2000MB"): what is older is forgotten; empty for no limit.
     """
 
     country: str = ""
@@ -26,6 +31,8 @@ class Settings:
     exclude: tuple[str, ...] = ()
     include: tuple[str, ...] = ()
     language: str = "en"
+    retain: str = ""
+    largest: str = ""
 
 
 def load(path: Path) -> Settings:
@@ -56,6 +63,9 @@ def _checked(path: Path, name: str, value: Any) -> Any:
         raise UnreadableInput(f"{path}: {name} must be a {wanted.__name__}")
     if isinstance(value, list):
         return _hosts(path, name, value)
+    shape, example = _SHAPES.get(name, ("(?s:.*)", ""))
+    if not re.fullmatch(shape, str(value)):
+        raise UnreadableInput(f'{path}: {name} must be written like "{example}", or be empty')
     if value not in _CHOICES.get(name, (value,)):
         raise UnreadableInput(f"{path}: {name} must be {' or '.join(filter(None, _CHOICES[name]))}")
     return value

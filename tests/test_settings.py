@@ -20,6 +20,8 @@ def test_defaults_without_a_file(tmp_path):
         ("scope = 3", "must be a str"),
         ('scope = "some"', "scope must be all or named"),
         ('start = "now"', "start must be demo or live"),
+        ('retain = "soon"', 'retain must be written like "365d", or be empty'),
+        ('largest = "2000"', 'largest must be written like "2000MB", or be empty'),
         ("exclude = [3]", "must be a list of hosts"),
     ],
 )
@@ -33,6 +35,12 @@ def test_a_bad_file_gets_one_clear_line(tmp_path, text, said):
 def test_a_file_that_can_not_be_read_gets_one_clear_line(tmp_path):
     with pytest.raises(UnreadableInput, match="can't be read"):
         load(tmp_path)
+
+
+def test_limits_of_what_is_kept_are_read(tmp_path):
+    (tmp_path / "s.toml").write_text('retain = "90d"\nlargest = "500MB"')
+    loaded = load(tmp_path / "s.toml")
+    assert (loaded.retain, loaded.largest) == ("90d", "500MB")
 
 
 def test_hosts_are_compared_in_lower_case(tmp_path):

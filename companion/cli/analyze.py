@@ -2,10 +2,14 @@
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from companion.cli._options import db_option
+
+if TYPE_CHECKING:
+    from companion.store.open import Database
 
 
 @click.command()
@@ -23,6 +27,7 @@ def command(db: Path, rebuild: bool, follow: bool, parent: int) -> None:
     from companion.cli._document import current
 
     with current(db) as store:
+        _forget_what_is_old(db, store)
         if rebuild:
             from companion import pipeline
             from companion.store import exchanges
@@ -31,3 +36,17 @@ def command(db: Path, rebuild: bool, follow: bool, parent: int) -> None:
             with click.progressbar(length=total, label="rebuilding") as bar:
                 pipeline.rebuild(pipeline.start(store, db), bar.update)
     click.echo("companion: up to date")
+
+
+def _forget_what_is_old(db: Path, store: "Database") -> None:
+    """What the settings don't want to keep any longer goes, and is told."""
+    from datetime import UTC, datetime
+
+    from companion import pipeline
+    from companion.intake.retain import retain
+    from companion.settings import data_folder, load
+
+    settings = load(data_folder(db) / "settings.toml")
+    if gone := retain(store, settings, datetime.now(UTC)):
+        pipeline.start(store, db).judge()
+        click.echo(f"companion: {gone:,} exchanges forgotten: too old, or too much, to be kept")

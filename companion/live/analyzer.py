@@ -2,17 +2,24 @@
 
 import threading
 import time
+from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 from companion import pipeline, posix
+from companion.errors import CompanionError
 from companion.intake.amend import SeedWatch
 from companion.intake.journal import Intake, alone
+from companion.intake.retain import retain
 from companion.live.pace import Look, growth, pause, rest
 from companion.live.told import until_told
+from companion.settings import data_folder, load
 from companion.store.open import open_store
 
 _IDLE_SECONDS = 0.1
 _NICE = 15
+_RETAIN_SECONDS = 3600.0
+"""How often is looked whether something is too old to be kept, or too much."""
 
 
 def follow(db: Path, parent: int) -> None:
@@ -40,6 +47,8 @@ class Follower:
         self._idle = False
         self._waited = 0.0
         self._judge_at = 0.0
+        self._retain_at = 0.0
+        self._journey, self._path = journey, path
 
     def run(self, ended: threading.Event, parent: int) -> None:
         """Go on until `ended` is set or the parent is gone; then take and judge the rest."""
@@ -56,12 +65,20 @@ class Follower:
         """Take one batch, and judge when it is time to; whether there was anything to take."""
         self._seeds.follow()
         self._idle = self._intake.step() is None
+        if self._idle and time.monotonic() >= self._retain_at:
+            self._retain()
         if time.monotonic() >= self._judge_at:
             began = time.monotonic()
             self._intake.judge()
             done = time.monotonic()
             self._judge_at = done + rest(done - began)
         return not self._idle
+
+    def _retain(self) -> None:
+        self._retain_at = time.monotonic() + _RETAIN_SECONDS
+        with suppress(CompanionError):  # settings that can't be read are told by the proxy
+            settings = load(data_folder(self._path) / "settings.toml")
+            retain(self._journey.db, settings, datetime.now(UTC))
 
     def rest(self) -> float:
         """Seconds until the next turn."""

@@ -83,6 +83,21 @@ def window(db: Database, visitor: str = "") -> tuple[datetime, datetime] | None:
     return min(row.first_seen for row in rows), max(row.last_seen for row in rows)
 
 
+def size(db: Database) -> int:
+    """How many bytes of the store are in use."""
+    used = "select (page_count - freelist_count) * page_size from" + ", ".join(
+        f" pragma_{name}()" for name in ("page_count", "freelist_count", "page_size")
+    )
+    return int(db.execute(used).fetchone()[0])
+
+
+def newest_of(db: Database, share: float) -> datetime:
+    """When the oldest share (0 to 1) of all exchanges ends."""
+    at = round(share * (count(db) - 1))
+    row = db.execute("select seen_at from exchanges order by seen_at limit 1 offset ?", [at])
+    return datetime.fromisoformat(row.fetchone()[0])
+
+
 def any_from(db: Database, visitor: str, origin: str) -> bool:
     """Whether any exchange of a visitor came in a certain way."""
     return any((row.visitor, row.origin) == (visitor, origin) for row in rollups.visitors(db))
