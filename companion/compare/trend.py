@@ -84,7 +84,7 @@ def _highest(ranks: Floats, least: int) -> tuple[Floats, Floats]:
     """Where the sum of ranks less their mean is farthest from 0, and how far; for each row."""
     sums = np.abs(np.cumsum(ranks - ranks.mean(axis=1, keepdims=True), axis=1))
     inner = sums[:, least - 1 : ranks.shape[1] - least]
-    return inner.argmax(axis=1) + least, inner.max(axis=1)
+    return (inner.argmax(axis=1) + least).astype(float), inner.max(axis=1)
 
 
 def _ranks(series: Floats) -> Floats:
