@@ -36,7 +36,7 @@ def now() -> datetime:
 
 
 class Desk(App[None]):
-    """Companion on the screen: shows a store, never writes to it."""
+    """Companion on the screen: shows a store; writes only what the person decides."""
 
     TITLE = "Companion"
     CSS_PATH = "companion.tcss"

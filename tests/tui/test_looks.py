@@ -11,6 +11,7 @@ PAGES = {
     "lists": ["4"],
     "findings": ["5"],
     "blind_spots": ["6"],
+    "contest": ["7"],
     "finding": ["1", "enter"],
     "evidence": ["1", "enter", "e", "enter"],
     "list": ["4", "enter"],

@@ -1,5 +1,6 @@
 """One way to contest a finding: what it changes, costs and reveals, where it leads, its letter."""
 
+import asyncio
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ from textual.widget import Widget
 from companion.contest.route import Law, Route
 from companion.contest.texts import languages
 from companion.errors import CompanionError
+from tui.cases import begin
 from tui.contesting import Case, letter
 from tui.place import Page
 from tui.widgets.blocks import Block, Blocks, Heading, Row
@@ -21,10 +23,12 @@ from tui.widgets.plain import plain
 class RoutePage(Page):
     """A way to contest. Nothing is ever sent from here; o opens a link in your own browser.
 
-    A letter can be read in each language there is (l), copied (y), and saved as a file (w).
+    A letter can be read in each language there is (l), copied (y), and saved as a file (w). b
+    begins a case: it stands on the screen Contest (7), with the day an answer is due by law.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("b", "begin", "Begin a case"),
         Binding("o", "link", "Open the link"),
         Binding("y", "copy", "Copy"),
         Binding("l", "language", "Language"),
@@ -73,6 +77,16 @@ class RoutePage(Page):
             case "save" | "language":
                 return bool(self.letter)
         return True
+
+    async def action_begin(self) -> None:
+        """Begin a case along this way, or open the one there is."""
+        path, now = self.desk.reader.path, self.desk.clock()
+        try:
+            begun = await asyncio.to_thread(begin, path, self.case, now)
+        except CompanionError as error:
+            self.notify(str(error), markup=False)
+            return
+        await self.show("case", begun.id)
 
     def action_link(self) -> None:
         """Open the link outside the recorded browser."""

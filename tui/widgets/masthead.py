@@ -57,25 +57,42 @@ class Masthead(Widget):
     def on_click(self, event: Click) -> None:
         """A click on a screen's name opens it."""
         start = 0
-        for place in self._places if event.y == 1 else ():
-            start += len(_tab(place))
+        labels = tabs(self._places, self._here, self.content_size.width)
+        for place, label in zip(self._places, labels, strict=True) if event.y == 1 else ():
+            start += len(place.key) + 1 + len(label)
             if event.x < start:
                 self.run_worker(self.app.run_action(f"app.go('{place.name}')"))
                 return
 
     def _tabs(self) -> Content:
+        labels = tabs(self._places, self._here, self.content_size.width)
         return Content("").join(
             Content.assemble(
                 (f"{place.key} ", "$accent"),
-                (place.title, "bold underline" if place.name == self._here else "$text-muted"),
-                "  ",
+                (label.rstrip(), "bold underline" if place.name == self._here else "$text-muted"),
+                " " * (len(label) - len(label.rstrip())),
             )
-            for place in self._places
+            for place, label in zip(self._places, labels, strict=True)
         )
 
 
-def _tab(place: Named) -> str:
-    return f"{place.key} {place.title}  "
+def tabs(places: Sequence[Named], here: str, width: int) -> list[str]:
+    """What stands behind each key, with its gap: every title, or as many as there is room for.
+
+    Where it is narrow the screen that is shown keeps its title, and the last ones go first.
+    """
+    gap = 2
+    room = width - sum(len(place.key) + 1 for place in places)
+    wanted = {place.name: len(place.title) + gap for place in places}
+    room -= wanted.get(here, 0)
+    titled = {here}
+    for place in places:
+        if place.name != here and wanted[place.name] <= room:
+            room -= wanted[place.name]
+            titled.add(place.name)
+        elif place.name != here:
+            break
+    return [place.title + " " * gap if place.name in titled else "" for place in places]
 
 
 def state(status: Status) -> Content:

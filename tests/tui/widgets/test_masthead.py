@@ -1,5 +1,25 @@
+from typing import NamedTuple
+
 from tui.status import Status
-from tui.widgets.masthead import state
+from tui.widgets.masthead import state, tabs
+
+
+class A(NamedTuple):
+    key: str
+    name: str
+    title: str
+
+
+FIVE = [A(str(n), title.lower(), title) for n, title in enumerate(("Home", "Now", "Lists", "Help"))]
+
+
+def test_every_screen_has_its_title_where_there_is_room():
+    assert tabs(FIVE, "home", 40) == ["Home  ", "Now  ", "Lists  ", "Help  "]
+
+
+def test_where_it_is_narrow_the_last_titles_go_and_the_one_shown_stays():
+    assert tabs(FIVE, "home", 22) == ["Home  ", "Now  ", "", ""]
+    assert tabs(FIVE, "help", 22) == ["Home  ", "", "", "Help  "]
 
 
 def test_a_record_that_is_not_open_yet_says_what_it_waits_for():
