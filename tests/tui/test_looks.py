@@ -12,6 +12,7 @@ PAGES = {
     "findings": ["5"],
     "blind_spots": ["6"],
     "contest": ["7"],
+    "contexts": ["8"],
     "finding": ["1", "enter"],
     "evidence": ["1", "enter", "e", "enter"],
     "list": ["4", "enter"],
