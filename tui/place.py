@@ -59,7 +59,7 @@ class Page(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The frame; what is inside comes from `body`."""
-        yield Masthead(self.desk.places, self.desk.current_mode)
+        yield Masthead(self.desk.places)
         with Vertical(id="body"):
             yield Static(id="unready", classes="empty", markup=False)
             yield from self.body()
@@ -105,6 +105,7 @@ class Page(Screen[None]):
             return
         for head in self.query(Masthead):
             head.status = self.status
+            head.here = self.desk.current_mode
         unready = self.query_one("#unready", Static)
         unready.display = not self.status.ready
         if unready.display:

@@ -11,6 +11,7 @@ from tests.builders import an_exchange
 from tests.tui.filled import empty
 from tests.tui.screen import LARGE, a_desk, lines, opened, press, settle, shown
 from tui.themes import THEMES
+from tui.widgets.masthead import Masthead
 
 TITLES = {
     "1": "What matters most",
@@ -184,3 +185,12 @@ async def test_what_is_wrong_with_a_recording_is_said_in_the_head_and_whole_for_
 async def test_ctrl_c_quits(morning):
     async with opened(morning, "ctrl+c") as pilot:
         assert pilot.app.return_code == 0
+
+
+async def test_the_screen_that_is_shown_is_marked_in_the_masthead(morning):
+    async with opened(morning, "5") as pilot:
+        assert pilot.app.screen.query_one(Masthead).here == "findings"
+        await press(pilot, "enter")
+        assert pilot.app.screen.query_one(Masthead).here == "findings"
+        await press(pilot, "1")
+        assert pilot.app.screen.query_one(Masthead).here == "home"

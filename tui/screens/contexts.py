@@ -32,7 +32,7 @@ class Contexts(Page):
 
     def body(self) -> Iterable[Widget]:
         """The parts, and the lines between them."""
-        yield Static(id="parts", classes="preview", markup=False)
+        yield Static(id="parts", classes="note", markup=False)
         yield Static(EMPTY, id="empty", classes="empty", markup=False)
         yield Table[Crossing](
             Column("", lambda it: Content.styled("!", "bold") if it.sensitive else "", width=1),

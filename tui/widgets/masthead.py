@@ -37,11 +37,11 @@ class Masthead(Widget):
     """Two lines: the state of the record, and the screens with their keys."""
 
     status: reactive[Status] = reactive(Status(), layout=False)
+    here: reactive[str] = reactive("", layout=False)
 
-    def __init__(self, places: Sequence[Named], here: str) -> None:
+    def __init__(self, places: Sequence[Named]) -> None:
         super().__init__()
         self._places = places
-        self._here = here
 
     def render(self) -> Content:
         """Both lines, cut to the width there is."""
@@ -57,7 +57,7 @@ class Masthead(Widget):
     def on_click(self, event: Click) -> None:
         """A click on a screen's name opens it."""
         start = 0
-        labels = tabs(self._places, self._here, self.content_size.width)
+        labels = tabs(self._places, self.here, self.content_size.width)
         for place, label in zip(self._places, labels, strict=True) if event.y == 1 else ():
             start += len(place.key) + 1 + len(label)
             if event.x < start:
@@ -65,11 +65,11 @@ class Masthead(Widget):
                 return
 
     def _tabs(self) -> Content:
-        labels = tabs(self._places, self._here, self.content_size.width)
+        labels = tabs(self._places, self.here, self.content_size.width)
         return Content("").join(
             Content.assemble(
                 (f"{place.key} ", "$accent"),
-                (label.rstrip(), "bold underline" if place.name == self._here else "$text-muted"),
+                (label.rstrip(), "bold underline" if place.name == self.here else "$text-muted"),
                 " " * (len(label) - len(label.rstrip())),
             )
             for place, label in zip(self._places, labels, strict=True)
