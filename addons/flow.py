@@ -7,16 +7,22 @@ and a few kilobytes can unpack to a gigabyte.
 import time
 from collections.abc import Iterator
 
+from mitmproxy.connection import Server
 from mitmproxy.http import Headers, HTTPFlow
 
 from addons.robots import Page
 from addons.streaming import Answer, Tee
 from companion.capture.frames import Record
+from companion.compare.repeat import Asked
+from companion.compare.stranger import Fields
 
 LARGEST_BODY = 8 << 20
 LARGEST_MESSAGE = 256 << 10
 EXCLUDED = "companion_excluded"
 """Metadata of a flow that must leave no trace."""
+
+ROUND = "companion_round"
+"""Metadata of a flow of a round: its place there, KEY/ARM."""
 
 UNKEPT = "companion_unkept"
 """Metadata of a flow whose body is not kept."""
@@ -55,15 +61,7 @@ def page(flow: HTTPFlow) -> Page | None:
     asked = wanted_as or ("document" if accepted.startswith("text/html") else "")
     if asked != "document" or flow.response is None:
         return None
-    media_type, length = _picked(flow.response.headers, b"content-type", b"content-length")
-    return Page(
-        host=flow.request.host,
-        url=flow.request.url,
-        status=flow.response.status_code,
-        html="html" in media_type.lower(),
-        length=int(length) if length.isdecimal() else None,
-        headers=[name.lower() for name in flow.response.headers],
-    )
+    return answered_with(flow)
 
 
 def _picked(headers: Headers, *wanted: bytes) -> list[str]:
@@ -142,6 +140,8 @@ def _head(flow: HTTPFlow, kind: str, alias: str) -> Record:
     }
     if alias:
         record["cname"] = alias
+    if ROUND in flow.metadata:
+        record["round"] = flow.metadata[ROUND]
     _add_body(record, "request", request.raw_content)
     return record
 
@@ -154,3 +154,57 @@ def _add_body(record: Record, half: str, body: bytes | None) -> None:
     if len(body) > LARGEST_BODY:
         note = f"the first {LARGEST_BODY} of {len(body)} bytes of the {half} are kept"
         record.setdefault("notes", []).append(note)
+
+
+def asked(flow: HTTPFlow) -> Asked:
+    """What of a flow decides whether its request may be repeated; the answer's head is there."""
+    wanted_as, authorization = _picked(flow.request.headers, b"sec-fetch-dest", b"authorization")
+    kind = _picked(flow.response.headers, b"content-type")[0] if flow.response else ""
+    return Asked(
+        method=flow.request.method,
+        url=flow.request.url,
+        has_body=bool(flow.request.raw_content),
+        authorized=bool(authorization),
+        wanted_as=wanted_as,
+        status=status(flow),
+        media_type=kind,
+    )
+
+
+def sent(flow: HTTPFlow) -> Fields:
+    """The headers of a flow's request, in order; bytes that are no text stay what they are."""
+    return tuple(
+        (name.decode("utf-8", "surrogateescape"), value.decode("utf-8", "surrogateescape"))
+        for name, value in flow.request.headers.fields
+    )
+
+
+def answered_with(flow: HTTPFlow) -> Page:
+    """What is seen of a flow's answer, whatever was asked for."""
+    headers = flow.response.headers if flow.response else Headers()
+    media_type, length = _picked(headers, b"content-type", b"content-length")
+    return Page(
+        host=flow.request.host,
+        url=flow.request.url,
+        status=status(flow),
+        html="html" in media_type.lower(),
+        length=int(length) if length.isdecimal() else None,
+        headers=[name.lower() for name in headers],
+    )
+
+
+def repeated(flow: HTTPFlow, fields: Fields) -> HTTPFlow:
+    """A flow that asks the same with other headers, to be replayed.
+
+    Nothing of the client's connection goes along but what it offered: the copy looks to the
+    server as the original did.
+    """
+    copy = HTTPFlow(flow.client_conn.copy(), Server(address=None))
+    copy.request = flow.request.copy()
+    copy.request.headers = Headers(
+        [
+            (name.encode("utf-8", "surrogateescape"), value.encode("utf-8", "surrogateescape"))
+            for name, value in fields
+        ]
+    )
+    return copy

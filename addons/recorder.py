@@ -21,6 +21,7 @@ from addons.scope import Scope
 from addons.streaming import LARGE, Plan, Tee, plan
 from addons.targets import Targets
 from addons.together import Together
+from addons.twins import Twins
 from companion.model import Origin
 from companion.settings import default_db
 
@@ -107,12 +108,14 @@ class Recorder:
 
 
 edge = Edge()
+scope = Scope(edge)
 parts = (
     Lean(),
-    Scope(edge),
+    scope,
     Targets(edge),
     Challenges(edge),
     Certificates(edge),
+    Twins(edge, scope.settings),
     Recorder(edge),
     Parent(),
 )

@@ -15,6 +15,7 @@ from addons import flow as flows
 from addons.edge import Edge
 from addons.exclusions import is_within, load, normal, passes
 from addons.watched import WatchedSettings
+from companion.settings import Settings
 
 PINNED_FOR = 3600.0
 """Seconds that the host of a client with pinned certificates passes."""
@@ -40,6 +41,10 @@ class Scope:
         self._decided: dict[tuple[str, int], bool] = {}
         self._excluded: set[str] = set()
         self._pinned: dict[str, float] = {}
+
+    def settings(self) -> Settings:
+        """The person's settings as they were last seen."""
+        return self._watched.settings
 
     def tls_clienthello(self, data: ClientHelloData) -> None:
         """Let the connection pass if either of its names is excluded, or its client pins."""

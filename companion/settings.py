@@ -19,7 +19,8 @@ class Settings:
 
     `country` is an ISO 3166 code, empty until asked. `scope` is "all" or "named"; with "named"
     only the hosts of `inspect` are looked into. `start` is "demo" or "live". `inspect`,
-    `exclude` and `include` are registrable domains or hosts.
+    `exclude` and `include` are registrable domains or hosts; so are `twins`, which are asked again
+    as strangers for comparison, and `self_copies`, which are asked again in the person's name too.
     `retain` is how long the record goes back ("365d"), `largest` how large the store may become
     ("2000MB"): what is older is forgotten; empty for no limit.
     """
@@ -33,6 +34,8 @@ class Settings:
     language: str = "en"
     retain: str = ""
     largest: str = ""
+    twins: tuple[str, ...] = ()
+    self_copies: tuple[str, ...] = ()
 
 
 def load(path: Path) -> Settings:

@@ -1,0 +1,198 @@
+"""Repeats safe requests of the person's as strangers, to see what anybody would have got.
+
+Off until the person names a site. One request and its copies are a round: C1 and C2 are two
+strangers, each with a jar of its own; U2 repeats the request as it was, where the person asked
+for that too. Copies are replayed by mitmproxy, so a site sees the same kind of client; they are
+recorded as copies, never as the person's own, and what they set never reaches the browser.
+"""
+
+import asyncio
+import random
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from mitmproxy import ctx
+from mitmproxy.addonmanager import Loader
+from mitmproxy.http import HTTPFlow, Response
+
+from addons import flow as flows
+from addons.copying import Copy, copies, missing
+from addons.edge import Edge
+from addons.exclusions import is_within
+from addons.pacing import Pacing, limits
+from addons.robots import marks
+from addons.sending import Hands, Sending
+from companion.compare.repeat import consumes, shape, why_not
+from companion.compare.stranger import carries
+from companion.settings import Settings
+
+OWN = ("test", "localhost")
+"""Suffixes that no public site can have (RFC 6761): such a web is one's own and needs no gaps."""
+
+
+def replay(flow: HTTPFlow) -> None:
+    """Have mitmproxy send a flow; in its own queue one slow answer would hold up all others."""
+    if ctx.options.client_replay_concurrency != -1:
+        ctx.options.update(client_replay_concurrency=-1)
+    ctx.master.commands.call("replay.client", [flow])
+
+
+class Chosen(NamedTuple):
+    """The sites whose requests are repeated by strangers, and those also in the person's name."""
+
+    strangers: tuple[str, ...] = ()
+    again: tuple[str, ...] = ()
+
+
+class Twins:
+    """Makes rounds of the person's requests on the sites that are switched on.
+
+    Args:
+        edge: the journal.
+        settings: the person's settings as they stand now.
+        clock: the time, in seconds since 1970.
+        chance: randomness.
+        send: has a flow replayed.
+    """
+
+    def __init__(
+        self,
+        edge: Edge,
+        settings: Callable[[], Settings] = Settings,
+        clock: Callable[[], float] = time.time,
+        chance: random.Random | None = None,
+        send: Callable[[HTTPFlow], None] = replay,
+    ) -> None:
+        self.edge, self.limits = edge, limits()
+        self._settings, self._clock = settings, clock
+        self._random = chance or random.SystemRandom()
+        self._marks, self._named = marks(), Chosen()
+        self._rounds: dict[str, tuple[str, float]] = {}
+        self._begun: dict[str, float] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        hands = Hands(clock, send, self._ended, self._unsent, self._is_stopped)
+        self._sending = Sending(self.limits, hands)
+
+    def load(self, loader: Loader) -> None:
+        """Add the options that switch sites on for one recording."""
+        for name, what in (
+            ("companion_twins", "A site that is also asked as strangers would; repeatable."),
+            ("companion_self_copies", "One that is also asked again in your name; repeatable."),
+        ):
+            loader.add_option(name, Sequence[str], [], what)
+        gap = int(self.limits.surface_gap)
+        loader.add_option("companion_twin_gap", int, gap, "Seconds between rounds at one surface.")
+
+    def configure(self, updated: set[str]) -> None:
+        """Read which sites are on, and the gap."""
+        if updated & {"companion_twins", "companion_self_copies", "companion_twin_gap"}:
+            given = (ctx.options.companion_twins, ctx.options.companion_self_copies)
+            self._named = Chosen(*(tuple(map(str.lower, sites)) for sites in given))
+            self.limits = replace(self.limits, surface_gap=ctx.options.companion_twin_gap)
+
+    def done(self) -> None:
+        """Send nothing more."""
+        for task in self._tasks:
+            task.cancel()
+
+    def requestheaders(self, flow: HTTPFlow) -> None:
+        """Keep a copy from being sent whose host was excluded meanwhile."""
+        if flow.is_replay and flows.EXCLUDED in flow.metadata and flow.response is None:
+            flow.response = Response.make(403)
+
+    def responseheaders(self, flow: HTTPFlow) -> None:
+        """Decide whether the person's request begins a round, before any of it is recorded."""
+        sites = self._settings().twins + self._named.strangers
+        if sites and flows.is_recorded(flow) and is_within(flow.request.host, sites):
+            self._begin(flow)
+
+    def response(self, flow: HTTPFlow) -> None:
+        """Send the copies once the person has their answer; take what a copy got."""
+        if (place := flow.metadata.get(flows.ROUND)) is None:
+            return
+        if flow.is_replay is None:
+            self._send_copies(flow, place)
+        elif copy := self._sending.over(place):
+            self._take(copy, flow)
+
+    def error(self, flow: HTTPFlow) -> None:
+        """Take that a copy got no answer; make none of a request that failed."""
+        self._begun.pop(flow.id, None)
+        if copy := self._sending.over(flow.metadata.get(flows.ROUND, "")):
+            self._ended(copy, f"no answer ({flow.error.msg if flow.error else 'it broke off'})")
+
+    def _begin(self, flow: HTTPFlow) -> None:
+        now, url = self._clock(), flow.request.url
+        key, began = self._rounds.get(url, ("", 0.0))
+        if key and now - began <= self.limits.window:
+            flow.metadata[flows.ROUND] = f"{key}/U"  # loaded again by the person: as good as a copy
+        elif not (why_not(flows.asked(flow)) or carries(url, flows.sent(flow))) and self._may(flow):
+            key = f"{self._random.getrandbits(48):012x}"
+            recent = {
+                at: it for at, it in self._rounds.items() if now - it[1] <= self.limits.window
+            }
+            self._rounds = recent | {url: (key, now)}
+            self._begun[flow.id] = now
+            flow.metadata[flows.ROUND] = f"{key}/U"
+
+    def _may(self, flow: HTTPFlow) -> bool:
+        """Whether a round may be now; counted when it may."""
+        copies = 3 if self._is_asked_again(flow) else 2
+        pacing, host = self._pacing(), flow.request.host
+        if pacing is None or self._is_own(flow):
+            return pacing is not None and not pacing.is_stopped(host)
+        return not pacing.claim(host, shape(flow.request.url), copies)
+
+    def _send_copies(self, flow: HTTPFlow, place: str) -> None:
+        if (began := self._begun.pop(flow.id, None)) is None:
+            return
+        gap = 0.0 if self._is_own(flow) else self.limits.host_gap
+        again = self._is_asked_again(flow)
+        key = place.partition("/")[0]
+        for copy in copies(flow, key, again=again, random=self._random):
+            task = asyncio.get_running_loop().create_task(self._safely(copy, began, gap))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
+    async def _safely(self, copy: Copy, began: float, gap: float) -> None:
+        try:
+            await self._sending.send(copy, began, gap)
+        except Exception as error:  # noqa: BLE001 - a task has nobody who counts its failures
+            self.edge.failed("twins", error)
+
+    def _take(self, copy: Copy, flow: HTTPFlow) -> None:
+        if flows.EXCLUDED in flow.metadata:
+            self._unsent(copy, "not sent: its host is excluded or refused now")
+            return
+        page, kind = flows.answered_with(flow), flows.asked(flow).kind
+        why, stops = missing(page, kind, copy.wanted, self._marks)
+        if stops and (pacing := self._pacing()):
+            pacing.stop(copy.host)
+            self.edge.note("twins stopped", host=copy.host, why=why)
+        self._ended(copy, why)
+
+    def _ended(self, copy: Copy, why: str) -> None:
+        """Record what a copy sent and got."""
+        record = flows.exchange(copy.flow, self.edge.aliases.get(copy.host, ""))
+        notes = [*record.get("notes", ()), *copy.notes, *([f"missing: {why}"] if why else ())]
+        self.edge.write(record | {"notes": notes})
+
+    def _unsent(self, copy: Copy, why: str) -> None:
+        self.edge.note("twin missing", host=copy.host, round=copy.place, why=why)
+
+    def _pacing(self) -> Pacing | None:
+        return Pacing(self.edge.folder, self.limits, self._clock) if self.edge.folder else None
+
+    def _is_stopped(self, host: str) -> bool:
+        pacing = self._pacing()
+        return pacing is None or pacing.is_stopped(host)
+
+    def _is_asked_again(self, flow: HTTPFlow) -> bool:
+        sites = self._settings().self_copies + self._named.again
+        return is_within(flow.request.host, sites) and not consumes(flow.request.url)
+
+    def _is_own(self, flow: HTTPFlow) -> bool:
+        host, port = flow.request.host, flow.request.port
+        return (host, port) in self.edge.allowed or is_within(host, OWN)
