@@ -89,11 +89,15 @@ class Session:
             "[...document.querySelectorAll('a,button,input[type=submit],summary')].find(e => "
             f"(e.innerText || e.value || '').toLowerCase().includes({wanted}))"
         )
-        self._known = set(self._loaded)
+        self.expect()
         if not self.evaluate(
             f"(() => {{ const e = {found}; if (!e) return false; e.click(); return true }})()"
         ):
             raise CompanionError(f"nothing on this page says {text!r}")
+
+    def expect(self) -> None:
+        """Note which pages are there: `settle` waits for another one."""
+        self._known = set(self._loaded)
 
     def settle(self, *, timeout: float = 30) -> None:
         """Wait until a page that a click has opened is there."""
@@ -115,7 +119,7 @@ class Session:
     def press_enter(self) -> None:
         """Press the Enter key where the caret is."""
         page = self._page(30)
-        self._known = set(self._loaded)
+        self.expect()
         for kind in ("keyDown", "keyUp"):
             self.pipe.call(
                 "Input.dispatchKeyEvent",

@@ -149,11 +149,12 @@ class Demo:
             profile=profiles(self._folder) / "demo",
             proxy=ready.proxy,
             pin=ready.spki,
-            headless=not (self._seen and _has_display()),
+            headless=not (self._seen and has_display()),
         )
 
 
-def _has_display() -> bool:
+def has_display() -> bool:
+    """Whether a browser can show itself here."""
     if sys.platform != "linux":
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
