@@ -19,6 +19,7 @@ from tui.messages import Changed
 from tui.reader import Reader
 from tui.status import Status
 from tui.themes import DARK, DEFAULTS, THEMES
+from tui.widgets.hidden import HiddenScreen
 
 if TYPE_CHECKING:
     from tui.place import Place
@@ -42,6 +43,7 @@ class Desk(App[None]):
     CSS_PATH = "companion.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark", "go('help')", "Help"),
+        Binding("h", "hide", "Hide", show=False),
         Binding("ctrl+p", "command_palette", "Commands", show=False),
         Binding("q", "quit", "Quit"),
         Binding("ctrl+c", "quit", show=False),
@@ -140,9 +142,15 @@ class Desk(App[None]):
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """What the command palette offers: every screen beside Textual's own commands."""
         yield from super().get_system_commands(screen)
+        yield SystemCommand("Hide", "Take everything off the screen (h)", self.action_hide)
         for found in self.places:
             about = found.about.partition("\n")[0]
             yield SystemCommand(found.title, about, partial(self.action_go, found.name))
+
+    def action_hide(self) -> None:
+        """Take everything off the screen at once, what was told in a corner too."""
+        self.clear_notifications()
+        self.push_screen(HiddenScreen())
 
     async def action_go(self, name: str) -> None:
         """To a screen; pressing its key again there goes back to its beginning."""
