@@ -21,6 +21,7 @@ class Round:
     says in words why something could not be compared ("a stranger got a sign-in page"): it never
     counts as a difference. `jars` name the browsers of `strangers` in their order; without them
     each was a new one. `new_self` says that the person's browser was new too (in an audit).
+    `slates` are the ids of the lists, the person's first, where they are kept.
     """
 
     key: str
@@ -33,6 +34,7 @@ class Round:
     block: str = ""
     jars: tuple[str, ...] = ()
     new_self: bool = False
+    slates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
