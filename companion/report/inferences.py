@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from companion.labels import code_of, coded, folded, in_words, parted, several, speaks_alone
-from companion.model import Act, Direction, Level, Signal, SignalId, SignalKind
+from companion.model import Act, Direction, Level, Signal, SignalId, SignalKind, digest
 
 KINDS = (
     SignalKind.SEGMENT,
@@ -64,6 +64,10 @@ class Inference:
         """What makes two signals one inference: segments in words need no name to be the same."""
         name = "" if speaks_alone(self.kind, self.claims[0]) else self.name
         return self.holder, self.kind, name, self.sensitive
+
+    def word_id(self, claim: str) -> str:
+        """The id under which the person's word on one of its claims is kept."""
+        return digest("inference", self.holder, self.kind, self.name, claim)
 
 
 def inferences(signals: Iterable[Signal], known: Iterable[Inference] = ()) -> tuple[Inference, ...]:

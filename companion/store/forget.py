@@ -15,7 +15,7 @@ _EVERYTHING = (
     "exchanges", "bodies", "sockets", "visitors", "sites", "parties", "counters", "facts",
     "captures", "gaps", "marks", "contests", "signals", "tokens", "slates", "item_keys", "acts",
     "findings", "tests", "unjudged", "visits", "views", "wires", "certificates",
-    "links", "signatures",
+    "links", "signatures", "measured", "verdicts",
 )  # fmt: skip
 _CHUNK = 1 << 20
 
@@ -64,6 +64,7 @@ def forget(db: Database, part: Part) -> list[str]:
             _delete(db, where, values)
             links.close(db, gone)
             _unname(db, part.site or part.party)
+            db.execute("delete from verdicts where holder = ?", [text_in(part.party or "")])
     compact(db)
     return gone
 
@@ -110,6 +111,7 @@ def _delete(db: Database, where: str, values: dict[str, str]) -> None:
             "delete from contests where finding in (select id from findings where site = :site)",
             values,
         )
+        db.execute("delete from measured where site = :site", values)
         db.execute("delete from marks where site = :site", values)
     for table in ("findings", "tests", "unjudged"):
         db.execute(f"delete from {table}")

@@ -306,3 +306,30 @@ def m011_links(db: Database) -> None:
         "insert or replace into facts values ('chain begins after',"
         " (select coalesce(max(number), 0) from exchanges))"
     )
+
+
+@migrations()
+def m012_verdicts(db: Database) -> None:
+    """What the person says of an inference; the newest word counts, the others can come back."""
+    db.execute(
+        "create table verdicts (number integer primary key, inference text not null,"
+        " holder text not null, verdict text not null, judged_at text not null)"
+    )
+    db.execute("create index verdicts_inference on verdicts (inference, number)")
+
+
+@migrations()
+def m013_measured(db: Database) -> None:
+    """How often what a contested finding says was met, before acting and after."""
+    db.execute(
+        """
+        create table measured (
+            number integer primary key, id text not null unique, contest text not null,
+            [when] text not null, since text not null, until text not null, n integer not null,
+            hits integer not null, [values] text not null, evidence text not null,
+            verdict text not null, why text not null, kind text not null, site text not null,
+            party text not null, severity integer not null, title text not null
+        )
+        """
+    )
+    db.execute("create index measured_site on measured (site)")

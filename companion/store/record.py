@@ -4,8 +4,18 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from functools import cached_property, lru_cache
 
-from companion.model import Act, Exchange, ExchangeId, Item, Owner, Signal, SignalKind, Slate
-from companion.store import acts, captures, exchanges, rollups, signals, slates
+from companion.model import (
+    Act,
+    Exchange,
+    ExchangeId,
+    Item,
+    Measured,
+    Owner,
+    Signal,
+    SignalKind,
+    Slate,
+)
+from companion.store import acts, captures, exchanges, measured, rollups, signals, slates
 from companion.store.database import Database
 
 _EMPTY = datetime(1970, 1, 1, tzinfo=UTC)
@@ -85,6 +95,10 @@ class StoredRecord:
     def context(self, site: str) -> str | None:
         """The part of life a site belongs to, where it is known."""
         return self._contexts.get(site)
+
+    def measured(self, site: str) -> tuple[Measured, ...]:
+        """What was measured of contested findings on a site, in the order of measuring."""
+        return tuple(measured.each(self._db, site=site))
 
     @cached_property
     def _imported(self) -> bool:

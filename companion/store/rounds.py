@@ -1,5 +1,7 @@
 """The rounds of a store: exchanges that were made together, to be compared with each other."""
 
+import json
+from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
@@ -9,16 +11,19 @@ from companion.store.database import Database
 from companion.store.exchange_rows import Content, from_row
 from companion.store.rows import text_in
 
+MISSING = "missing: "
+"""How the note of a copy begins that got nothing to compare."""
+
 
 class Copies(NamedTuple):
     """What was sent for comparison: strangers' requests, those in the person's name.
 
-    `missing` counts those of either that got no answer which could be compared.
+    `missing` counts, by why, those of either that got no answer which could be compared.
     """
 
     strangers: int
     mine: int
-    missing: int
+    missing: dict[str, int]
 
 
 def each(
@@ -37,12 +42,13 @@ def each(
 
 
 def copies(db: Database, site: str | None = None) -> Copies:
-    """How many copies were sent to a site, or to all."""
-    row = db.execute(
-        "select count(*) filter (where round like '%/C%'),"
-        " count(*) filter (where round like '%/U2'),"
-        " count(*) filter (where status <> 200) from exchanges"
+    """What was sent for comparison to a site, or to all."""
+    rows = db.execute(
+        "select round like '%/U2', notes from exchanges"
         " where round <> '' and round not like '%/U' and (:site is null or site = :site)",
         {"site": None if site is None else text_in(site)},
-    ).fetchone()
-    return Copies(*row)
+    ).fetchall()
+    mine = sum(own for own, _ in rows)
+    notes = (note for _, told in rows for note in json.loads(told))
+    why = (note.removeprefix(MISSING) for note in notes if note.startswith(MISSING))
+    return Copies(len(rows) - mine, mine, dict(Counter(why).most_common()))

@@ -30,6 +30,7 @@ def test_rounds_of_another_site_or_of_before_stay_out(db):
 
 
 def test_copies_are_counted_by_whose_they_are(db):
-    exchanges.keep(db, [MINE, _copy("C1"), _copy("C2", status=403), _copy("U2")])
-    assert rounds.copies(db) == Copies(strangers=2, mine=1, missing=1)
-    assert rounds.copies(db, "other.example") == Copies(0, 0, 0)
+    refused = _copy("C2", status=403, notes=("left out: x", "missing: it was refused (403)"))
+    exchanges.keep(db, [MINE, _copy("C1"), refused, _copy("U2")])
+    assert rounds.copies(db) == Copies(2, 1, {"it was refused (403)": 1})
+    assert rounds.copies(db, "other.example") == Copies(0, 0, {})

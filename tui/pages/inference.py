@@ -1,27 +1,46 @@
 """One inference: the claim, the acts that may be behind it, the places it stands in."""
 
+import asyncio
 from collections.abc import Iterable, Iterator
+from typing import ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
+from textual.widgets import Static
 
 from companion.model import Act
 from companion.report.inferences import Inference
+from companion.store.verdicts import Verdict
 from tui.messages import Chosen
 from tui.place import Page
 from tui.queries import grounds
+from tui.said import say, unsay, words_on
 from tui.views import Grounds, Spot
 from tui.widgets.blocks import Block, Blocks, Heading, Row
+from tui.widgets.choice import ChoiceScreen
 from tui.widgets.plain import plain
 from tui.words import clock, count, level, moment, owned, word
 
+CHOICES = 60
+"""How many claims of one inference can be judged."""
+
 
 class InferencePage(Page):
-    """A claim about you, what in the record may have led to it, and where it was seen."""
+    """A claim about you, what in the record may have led to it, and where it was seen.
+
+    v says what you think of a claim: true, wrong, too intimate, don't know; u takes it back.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("v", "judge", "Your verdict"),
+        Binding("u", "undo", "Take it back"),
+    ]
 
     def __init__(self, inference: Inference) -> None:
         super().__init__()
         self.inference = inference
+        self._said: list[str] = []
 
     def body(self) -> Iterable[Widget]:
         """One column."""
@@ -35,13 +54,56 @@ class InferencePage(Page):
         found = await self.desk.reader.ask(grounds, self.inference)
         await column.mount_all(self._widgets(found))
         self.set_focus(column.query(Block).first())
+        await self._show_words()
 
     async def on_chosen(self, message: Chosen) -> None:
         """Open the place in its exchange."""
         await self.show("exchange", message.row)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what was said here can be taken back."""
+        return bool(self._said) if action == "undo" else True
+
+    def action_judge(self) -> None:
+        """Ask about which claim, where there are several; then what the person says of it."""
+        claims = self.inference.claims
+        if len(claims) == 1:
+            self._ask(claims[0])
+            return
+        options = [(str(n), Content(plain(it, 200))) for n, it in enumerate(claims[:CHOICES])]
+        self.app.push_screen(
+            ChoiceScreen(options), lambda n: self._ask(claims[int(n)]) if n is not None else None
+        )
+
+    async def action_undo(self) -> None:
+        """Take back what was said last."""
+        await asyncio.to_thread(unsay, self.desk.reader.path, self._said.pop())
+        await self._show_words()
+
+    def _ask(self, claim: str) -> None:
+        options = [(it.value, Content(it.value)) for it in Verdict]
+
+        async def judged(chosen: str | None) -> None:
+            if chosen is not None:
+                path, now = self.desk.reader.path, self.desk.clock()
+                await asyncio.to_thread(say, path, self.inference, claim, Verdict(chosen), now)
+                self._said.append(self.inference.word_id(claim))
+                await self._show_words()
+
+        self.app.push_screen(ChoiceScreen(options), judged)
+
+    async def _show_words(self) -> None:
+        """The person's words under the claims, and how often this holder was wrong."""
+        said, tally = await self.desk.reader.ask(words_on, self.inference)
+        lines = [Content(f"you say: {verdict}  {plain(claim, 200)}") for claim, verdict in said]
+        if tally:
+            lines.append(Content.styled(tally, "$text-muted"))
+        self.query_one("#verdicts", Static).update(Content("\n").join(lines))
+        self.refresh_bindings()
+
     def _widgets(self, found: Grounds) -> Iterator[Widget]:
         yield Block(_summary(self.inference, found))
+        yield Static(id="verdicts", classes="note", markup=False)
         yield Heading("Acts that may be behind it")
         if not found.acts:
             since = moment(found.begins) if found.begins else "the beginning"

@@ -1,4 +1,17 @@
+import pytest
+
+from companion.store import verdicts
+from companion.store.open import open_store
+from tests.tui.filled import fill
 from tests.tui.screen import LARGE, opened, press, shown
+
+JUDGE = ("v", "enter", "j", "enter")  # the first of its claims, the second verdict
+
+
+@pytest.fixture
+def morning_of_own(tmp_path):
+    """The same morning, for a test that writes."""
+    return fill(tmp_path / "companion.db")
 
 
 async def test_the_acts_that_may_be_behind_it_are_named(morning):
@@ -24,3 +37,29 @@ async def test_an_act_opens_its_exchange_even_when_that_is_gone(morning):
         assert "no longer held" in shown(pilot.app)
         await press(pilot, "escape", "escape")
         assert "They say" in shown(pilot.app)
+
+
+async def test_a_verdict_is_shown_with_how_often_the_holder_was_wrong(morning_of_own):
+    async with opened(morning_of_own, "3", "j", "enter", *JUDGE) as pilot:
+        text = shown(pilot.app)
+        assert "you say: wrong" in text
+        assert "of 1 label of ads.example you judged: 1 wrong" in text
+
+
+async def test_a_verdict_can_be_taken_back(morning_of_own):
+    async with opened(morning_of_own, "3", "j", "enter", *JUDGE, "u") as pilot:
+        assert "you say" not in shown(pilot.app)
+    with open_store(morning_of_own, readonly=True) as db:
+        assert verdicts.all_verdicts(db) == {}
+
+
+async def test_a_verdict_is_there_again_later(morning_of_own):
+    async with opened(morning_of_own, "3", "j", "enter", *JUDGE):
+        pass
+    async with opened(morning_of_own, "3", "j", "enter") as pilot:
+        assert "you say: wrong" in shown(pilot.app)
+
+
+async def test_leaving_the_question_says_nothing(morning_of_own):
+    async with opened(morning_of_own, "3", "j", "enter", "v", "escape") as pilot:
+        assert "you say" not in shown(pilot.app)
