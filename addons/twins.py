@@ -170,7 +170,7 @@ class Twins:
         why, stops = missing(page, kind, copy.wanted, self._marks)
         if stops and (pacing := self._pacing()):
             pacing.stop(copy.host)
-            self.edge.note("twins stopped", host=copy.host, why=why)
+            self.edge.note("copies-refused", host=copy.host, why=why)
         self._ended(copy, why)
 
     def _ended(self, copy: Copy, why: str) -> None:
@@ -180,7 +180,7 @@ class Twins:
         self.edge.write(record | {"notes": notes})
 
     def _unsent(self, copy: Copy, why: str) -> None:
-        self.edge.note("twin missing", host=copy.host, round=copy.place, why=why)
+        self.edge.note("unsent", host=copy.host, round=copy.place, why=why)
 
     def _pacing(self) -> Pacing | None:
         return Pacing(self.edge.folder, self.limits, self._clock) if self.edge.folder else None

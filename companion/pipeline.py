@@ -98,6 +98,8 @@ class Journey:
             acts.replace(self.db, exchange.id, extraction.acts)
             if exchange.visitor.role is Role.SELF:
                 unjudged.add(self.db, self._touched(exchange, extraction))
+            elif exchange.site:  # what strangers get says more of what the person got
+                unjudged.add(self.db, [exchange.site])
 
     def judge(self) -> None:
         """Bring findings and tests up to date for the sites touched since the last time."""

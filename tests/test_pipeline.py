@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from companion import pipeline
-from companion.model import Origin
-from companion.store import exchanges, findings, progress, signals, slates, unjudged
+from companion.model import ExchangeId, Origin, Role, Visitor
+from companion.store import acts, exchanges, findings, progress, signals, slates, unjudged
 from companion.store.open import open_store
 from tests.builders import a_slate, an_exchange
 
@@ -64,3 +64,39 @@ def test_an_older_file_has_the_sites_judged_where_its_things_came_back(journey):
     assert list(unjudged.sites(journey.db)) == ["news.example"]
     journey.take([replace(page, origin=Origin.IMPORT)])
     assert set(unjudged.sites(journey.db)) == {"a.example", "b.example", "news.example"}
+
+
+def a_copy(arm, url="https://news.example/", **changes):
+    visitor = Visitor(name="self-copy" if arm == "U2" else f"stranger-k-{arm}", role=Role.CONTROL)
+    changes = {"page": None, "site": None, "origin": Origin.TWIN, "visitor": visitor} | changes
+    return an_exchange(url, round=f"k/{arm}", id=ExchangeId(f"e{arm}"), **changes)
+
+
+def test_copies_change_nothing_of_the_persons_own_record(journey):
+    page = {"body": b"<title>News</title><p>a", "sent": (("sec-fetch-dest", "document"),)}
+    journey.take([an_exchange(round="k/U", **page)])
+
+    def own():
+        return (
+            list(acts.each(journey.db)),
+            list(signals.each(journey.db, visitor="self")),
+            exchanges.sites(journey.db),
+        )
+
+    before = own()
+    sent = (*page["sent"], ("cookie", "uid=k3jd92hf83hd7w2qk3jd92hf"))
+    journey.take([a_copy(arm, **(page | {"sent": sent})) for arm in ("C1", "C2", "U2")])
+    assert own() == before
+    assert len(before[0]) == 1
+
+
+def test_what_a_stranger_gets_has_the_site_judged_again(journey):
+    journey.take([an_exchange(round="k/U", sent=(("sec-fetch-dest", "document"),))])
+    journey.judge()
+    journey.take([a_copy("C1")])
+    assert list(unjudged.sites(journey.db)) == ["news.example"]
+
+
+def test_what_nobody_knows_the_page_of_has_nothing_judged(journey):
+    journey.take([a_copy("C1", "https://a.example/x.json", received=())])
+    assert unjudged.sites(journey.db) == {}

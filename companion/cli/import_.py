@@ -10,8 +10,17 @@ from companion.cli._options import db_option, tell
 @click.command("import")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @db_option
-@click.option("--visitor", default="self", help="Whose browser it was; default: self.")
-@click.option("--role", type=click.Choice(["self", "control"]), default="self")
+@click.option(
+    "--visitor",
+    default="",
+    help="Whose browser it was; default: self, or with --role control the file's name.",
+)
+@click.option(
+    "--role",
+    type=click.Choice(["self", "control"]),
+    default="self",
+    help="control: a stranger's capture, for comparison; never taken for your own.",
+)
 @click.option(
     "--seeds",
     "seeds_file",
@@ -30,13 +39,16 @@ def command(
     from companion.redact.seeds import read
     from companion.store.open import open_store
 
-    whose = Visitor(name=visitor, role=Role(role))
+    if role == "control" and visitor == "self":
+        raise click.UsageError("a control is not the self: name another with --visitor")
     failed = False
     with open_store(db) as store:
         if seeds_file:
             add_seeds(store, db, list(read(seeds_file)), lambda _: None)
         journey = pipeline.start(store, db)
         for path in files:
+            name = visitor or ("self" if role == "self" else path.stem)
+            whose = Visitor(name=name, role=Role(role))
             size = path.stat().st_size if path.exists() else 0
             try:
                 with click.progressbar(length=max(size, 1), label=f"reading {path.name}") as bar:

@@ -98,8 +98,9 @@ def _judge_again(db: Database, path: Path, sites: set[str]) -> None:
 
 
 def _empty(folder: Path) -> None:
-    """Seeds and journal go with everything else; authority, key and settings stay."""
-    (folder / "seeds").unlink(missing_ok=True)
+    """Seeds, journal and what was asked for comparison go too; authority, key, settings stay."""
+    for name in ("seeds", "twins.json"):
+        (folder / name).unlink(missing_ok=True)
     for piece in sorted((folder / "journal").glob("*")):
         piece.unlink()
     for log in (folder / "log").glob("*"):

@@ -99,7 +99,7 @@ def _keep_notes(db: Database, notes: Iterable[Record]) -> None:
             case "excluded":  # each run counts anew, and no names are kept: at least so many
                 hosts = max(note["hosts"], int(progress.fact(db, what) or 0))
                 progress.keep_fact(db, what, str(hosts))
-            case "challenge" | "uninspected" | "refused":
+            case "challenge" | "uninspected" | "refused" | "unsent" | "copies-refused":
                 progress.add(db, f"{what} {note['host']}")
             case "failed" | "cut":
                 progress.add(db, what)

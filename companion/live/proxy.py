@@ -30,6 +30,8 @@ class ProxyOptions:
 
     `allow_targets` are HOST:PORT of private servers of one's own. `upstream` is the URL of a
     further proxy and `upstream_ca` the authority that the servers behind it are signed by.
+    `twins` are sites to be asked again as strangers, `self_copies` also in the person's name, with
+    `twin_gap` seconds between two rounds; None for the usual gap.
     """
 
     store: Path
@@ -39,6 +41,9 @@ class ProxyOptions:
     allow_targets: tuple[str, ...] = ()
     upstream: str = ""
     upstream_ca: Path | None = None
+    twins: tuple[str, ...] = ()
+    self_copies: tuple[str, ...] = ()
+    twin_gap: int | None = None
 
     @property
     def confdir(self) -> Path:
@@ -66,7 +71,11 @@ def command(options: ProxyOptions, port: int) -> list[str]:
         f"companion_parent={os.getpid()}",
         f"companion_listening={options.listening}",
         *(f"companion_allow_target={target}" for target in options.allow_targets),
+        *(f"companion_twins={site}" for site in options.twins),
+        *(f"companion_self_copies={site}" for site in options.self_copies),
     ]
+    if options.twin_gap is not None:
+        settings.append(f"companion_twin_gap={options.twin_gap}")
     if options.upstream_ca:
         settings.append(f"ssl_verify_upstream_trusted_ca={options.upstream_ca}")
     words = [sys.executable, "-c", _RUN, "-q", "--listen-host", "127.0.0.1", "-p", str(port)]

@@ -165,7 +165,7 @@ def test_a_refused_copy_is_missing_and_ends_the_copies_to_its_host(tmp_path):
         found = copies(proxy, "/feed", 1)
         (refused, *_) = [it for it in found if it.origin is Origin.TWIN]
         assert refused.notes[-1].startswith("missing: it was refused")
-        assert proxy.notes("twins stopped")[0]["host"] == "127.0.0.1"
+        assert proxy.notes("copies-refused")[0]["host"] == "127.0.0.1"
         before = len(site.asked)
         proxy.get(site.authority, "/feed-later", **COOKIES)
         assert not proxy.exchange("/feed-later").round
