@@ -11,21 +11,21 @@ from companion.cli._options import db_option
 @click.command()
 @db_option
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="File (JSON) or folder (CSV)."
+    "-o", "--output", type=click.Path(path_type=Path), help="File (JSON), or folder (CSV, Parquet)."
 )
-@click.option("--format", "form", type=click.Choice(["json", "csv"]), default="json")
+@click.option("--format", "form", type=click.Choice(["json", "csv", "parquet"]), default="json")
 @click.option("--redact", is_flag=True, help="Mask identifiers and personal data, for sharing.")
 def command(db: Path, output: Path | None, form: str, redact: bool) -> None:
     """Write the export document, brought up to date first."""
     from companion.cli._document import current_document
-    from companion.report import csv, json
+    from companion.report import csv, json, parquet
     from companion.report.file import writing
 
     document = current_document(db, redact=redact)
-    if form == "csv":
+    if form != "json":
         if output is None:
-            raise click.UsageError("--format csv writes one file per array: name a folder with -o")
-        written = csv.write(document, output)
+            raise click.UsageError(f"--format {form} writes one file per array: name a folder, -o")
+        written = (csv if form == "csv" else parquet).write(document, output)
         click.echo(f"companion: {len(written)} files in {output}")
     elif output is None:
         json.write(document, sys.stdout)

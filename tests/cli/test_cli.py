@@ -357,3 +357,16 @@ def test_what_is_no_time_is_refused(text):
 
 def test_times_are_read_in_utc():
     assert short(datetime(2026, 5, 3, 12, 30, tzinfo=UTC) + timedelta(0)) == "2026-05-03 12:30"
+
+
+def test_an_export_as_parquet_is_a_file_for_each_array(imported, tmp_path):
+    said = imported("export", "--format", "parquet", "-o", tmp_path / "out")
+    assert said.status == 0
+    assert (tmp_path / "out" / "exchanges.parquet").exists()
+
+
+@pytest.mark.parametrize("form", ["csv", "parquet"])
+def test_files_for_each_array_need_a_folder(imported, form):
+    said = imported("export", "--format", form)
+    assert said.status == 2
+    assert f"--format {form} writes one file per array" in said.err
