@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 import numpy as np
 
@@ -12,7 +13,7 @@ from companion.compare import claims
 from companion.compare.corrections import benjamini_hochberg
 from companion.compare.effect import Effect, effect
 from companion.compare.matrix import Floats
-from companion.compare.permutation import labelings, p_values
+from companion.compare.permutation import p_values
 from companion.compare.rules import rule
 
 SMALLEST = 0.5
@@ -64,11 +65,14 @@ def judged(subject: Player, site: str, family: Sequence[Counted]) -> list[Result
 
 
 def _relabelled(block: Block, measure: str) -> Floats:
-    """Difference of means for each way to name the subject's loads, as it was first."""
+    """Difference of means for each way to name the subject's loads, as it was first.
+
+    The sign counts: exchanging both sides is another way, also where they are equally many.
+    """
     count = _COUNTS[measure]
     values = np.array([len(count(load)) for load in (*block.mine, *block.strangers)], dtype=float)
     rows = []
-    for chosen in labelings(len(block.mine), len(block.strangers)):
+    for chosen in combinations(range(len(values)), len(block.mine)):
         me = np.zeros(len(values), dtype=bool)
         me[list(chosen)] = True
         rows.append(values[me].mean() - values[~me].mean())

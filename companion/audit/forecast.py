@@ -1,7 +1,7 @@
 """What a plan will do, said before it does it: pages, time, and what it can prove."""
 
 from collections.abc import Iterator
-from math import prod
+from math import comb
 from urllib.parse import urlsplit
 
 from companion.audit.plan import PRICE_STRANGERS, Plan, Player
@@ -66,47 +66,42 @@ def _minutes(plan: Plan) -> float:
 
 def _power(plan: Plan) -> Iterator[str]:
     """What the plan can and can't show, by the method's own rules."""
+    wanted = {measure for place in plan.places for measure in place.measures}
     for subject in plan.subjects:
-        ways = len(labelings(subject.repeats, plan.strangers_a_block))
-        least = 1 / prod([ways] * plan.blocks)
-        if plan.blocks < rule("rounds"):
-            yield (
-                f"{subject.name}: {plan.blocks} blocks are a description without a claim;"
-                f" {rule('rounds'):.0f} are needed"
-            )
-        elif least > rule("alpha"):
-            yield f"{subject.name}: no claim is within reach (smallest p {least:.2g})"
-        elif plan.strangers_a_block < 2:
-            yield (
-                f"{subject.name}: one stranger a block does not show how much strangers differ:"
-                " two are needed for lists"
-            )
-        else:
-            yield f"{subject.name}: “differs” is within reach (smallest p {least:.2g})"
-            yield f"{subject.name}: {_because(plan)}"
-    if any("prices" in place.measures for place in plan.places):
-        yield from _prices(plan)
+        if "lists" in wanted:
+            yield f"{subject.name}, lists: {_lists(subject, plan)}"
+        if wanted & {"identifiers", "consent"}:
+            ways = comb(subject.repeats + plan.strangers_a_block, subject.repeats)
+            yield f"{subject.name}, counts: {_reach(plan, ways, ways)}"
+        if "prices" in wanted:
+            yield f"{subject.name}, prices: {_prices(subject, plan)}"
 
 
-def _because(plan: Plan) -> str:
-    """Whether the second claim can be made: one list of a subject against each block's."""
-    least = 1 / (1 + plan.strangers_a_block) ** plan.blocks
-    strangers = plan.strangers_a_block * plan.blocks
-    if least <= rule("because"):
-        return (
-            f"“because of what it did” is within reach ({strangers} strangers, every browser new;"
-            f" smallest p {least:.2g})"
-        )
-    return f"“because of what it did” is out of reach ({strangers} strangers)"
+def _lists(subject: Player, plan: Plan) -> str:
+    if plan.strangers_a_block < 2:
+        return "out of reach; two strangers a block show how much strangers differ by themselves"
+    ways = len(labelings(subject.repeats, plan.strangers_a_block))
+    # For the second claim one list of the subject stands against those of all strangers.
+    return _reach(plan, ways, 1 + plan.strangers_a_block)
 
 
-def _prices(plan: Plan) -> Iterator[str]:
+def _prices(subject: Player, plan: Plan) -> str:
     if plan.strangers_a_block < PRICE_STRANGERS:
-        yield (
-            f"prices: out of reach with {plan.strangers_a_block} strangers a block;"
-            f" {PRICE_STRANGERS} are needed"
-        )
-    elif plan.blocks < rule("price_rounds"):
-        yield f"prices: out of reach, {rule('price_rounds'):.0f} blocks are needed"
-    else:
-        yield "prices: within reach"
+        return f"out of reach with {plan.strangers_a_block} strangers a block; 5 are needed"
+    ways = comb(subject.repeats + plan.strangers_a_block, subject.repeats)
+    return _reach(plan, ways, ways)
+
+
+def _reach(plan: Plan, ways: int, alone: int) -> str:
+    """Which claims can be made with so many ways in a block to say who was who."""
+    if plan.blocks < rule("rounds"):
+        return f"{plan.blocks} blocks are a description; {rule('rounds'):.0f} allow a claim"
+    least, because = ways**-plan.blocks, alone**-plan.blocks
+    if least > rule("alpha"):
+        return f"no claim is within reach (smallest p {least:.2g})"
+    strangers = plan.strangers_a_block * plan.blocks
+    within = "is within reach" if because <= rule("because") else "is out of reach"
+    return (
+        f"“differs” is within reach (smallest p {least:.2g}), “because of what it did” {within}"
+        f" ({strangers} strangers, every browser new)"
+    )

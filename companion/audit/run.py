@@ -25,7 +25,8 @@ from companion.store.open import Database, open_store
 from companion.store.visits import Visit
 
 PLAN, HASH, SEED, BEGUN = "audit plan", "audit hash", "audit seed", "audit begun"
-_LANES = max(2, os.cpu_count() or 2)
+_LANES = 2 * max(2, os.cpu_count() or 2)
+"""Visits that act at once: most of the time a browser waits."""
 
 type Step = Callable[[int], None]
 type Say = Callable[[str], None]
