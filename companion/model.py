@@ -478,6 +478,33 @@ class Contest:
     events: tuple[tuple[datetime, str, str], ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """How often what a contested finding says was met: before acting, or at a check after it.
+
+    `when` is "before" or the name of a check; `n` looks (page loads) between `since` and `until`,
+    in `hits` of which it was met. `values` are what is looked for, empty for any. `verdict` is
+    empty before acting; `why` says it with its figures. The rest is of the finding contested.
+    """
+
+    id: str
+    contest: ContestId
+    when: str
+    since: datetime
+    until: datetime
+    n: int
+    hits: int
+    values: tuple[str, ...] = ()
+    evidence: tuple[ExchangeId, ...] = ()
+    verdict: str = ""
+    why: str = ""
+    kind: FindingKind
+    site: str
+    party: str
+    severity: Severity
+    title: str
+
+
 def digest(*parts: object) -> str:
     """First 16 hex digits of BLAKE2b over the parts; stable for equal parts."""
     joined = "\x1f".join(str(part) for part in parts)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
+from companion.compare.round import PriceRound, Round
 from companion.model import (
     Act,
     ActId,
@@ -18,6 +19,7 @@ from companion.model import (
     FindingKind,
     Item,
     Level,
+    Measured,
     Message,
     Origin,
     Owner,
@@ -179,6 +181,10 @@ class MemoryRecord:
     every_slate: Sequence[Slate] = ()
     every_act: Sequence[Act] = ()
     exchanges: Sequence[Exchange] = ()
+    every_measured: Sequence[Measured] = ()
+    every_round: Sequence[Round] = ()
+    every_price_round: Sequence[PriceRound] = ()
+    every_thing: dict[str, Item] = field(default_factory=dict)
     owners: dict[str, Owner] = field(default_factory=dict)
     contexts: dict[str, str] = field(default_factory=dict)
 
@@ -204,6 +210,18 @@ class MemoryRecord:
         """Lists delivered on a site."""
         return _oldest_first(it for it in self.every_slate if it.site == site)
 
+    def rounds(self, site: str) -> list[Round]:
+        """What the person and strangers got at the same places."""
+        return [it for it in self.every_round if it.site == site]
+
+    def price_rounds(self, site: str) -> list[PriceRound]:
+        """What the person and strangers were asked for the same things."""
+        return [it for it in self.every_price_round if it.site == site]
+
+    def things(self, site: str) -> dict[str, Item]:
+        """The entries of the lists that are compared."""
+        return self.every_thing
+
     def acts(self, site: str | None = None) -> list[Act]:
         """What the person did on a site, or anywhere."""
         return _oldest_first(it for it in self.every_act if site in (None, it.site))
@@ -217,6 +235,10 @@ class MemoryRecord:
         slates = _oldest_first(self.every_slate)
         return [(it, item) for it in slates for item in it.items if key in (item.item, item.url)]
 
+    def measured(self, site: str) -> list[Measured]:
+        """What was measured of contested findings on a site."""
+        return [it for it in self.every_measured if it.site == site]
+
     def owner(self, party: str) -> Owner | None:
         """The company behind a party."""
         return self.owners.get(party)
@@ -226,13 +248,16 @@ class MemoryRecord:
         return self.contexts.get(site)
 
 
-def a_record(*things: Signal | Slate | Act | Exchange, **changes) -> MemoryRecord:
+def a_record(*things, **changes) -> MemoryRecord:
     """A record that holds the given signals, lists, acts and exchanges."""
     return MemoryRecord(
         every_signal=[it for it in things if isinstance(it, Signal)],
         every_slate=[it for it in things if isinstance(it, Slate)],
         every_act=[it for it in things if isinstance(it, Act)],
         exchanges=[it for it in things if isinstance(it, Exchange)],
+        every_measured=[it for it in things if isinstance(it, Measured)],
+        every_round=[it for it in things if isinstance(it, Round)],
+        every_price_round=[it for it in things if isinstance(it, PriceRound)],
         **changes,
     )
 

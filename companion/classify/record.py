@@ -1,14 +1,16 @@
 """What a detector may look at: the record of one person, as a Protocol the store fulfils."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from companion.compare.round import PriceRound, Round
 from companion.model import (
     Act,
     Exchange,
     ExchangeId,
     Item,
+    Measured,
     Owner,
     Signal,
     SignalKind,
@@ -17,7 +19,7 @@ from companion.model import (
 
 
 class Record(Protocol):
-    """The person's own record; a control's exchanges are never in it.
+    """The person's own record; a control's exchanges are in it only where they are compared.
 
     `begins` and `ends` are the times of the first and last exchange.
     """
@@ -47,7 +49,16 @@ class Record(Protocol):
         """Identifier signals that carry the token, on every site, oldest first."""
 
     def slates(self, site: str) -> Sequence[Slate]:
-        """Lists delivered on a site, oldest first."""
+        """Lists delivered on a site, oldest first, with what they say of themselves."""
+
+    def rounds(self, site: str) -> Sequence[Round]:
+        """What the person and strangers got at the same places, within one minute; oldest first."""
+
+    def price_rounds(self, site: str) -> Sequence[PriceRound]:
+        """What the person and strangers were asked for the same things, within one minute."""
+
+    def things(self, site: str) -> Mapping[str, Item]:
+        """The entries of the lists that are compared, by key, whoever got them."""
 
     def acts(self, site: str | None = None) -> Sequence[Act]:
         """What the person did on a site, or anywhere, oldest first."""
@@ -63,3 +74,6 @@ class Record(Protocol):
 
     def context(self, site: str) -> str | None:
         """The part of life a site belongs to, where it is known."""
+
+    def measured(self, site: str) -> Sequence[Measured]:
+        """What was measured of contested findings on a site, in the order of measuring."""

@@ -1,28 +1,36 @@
 """The contest desk on a store."""
 
-from datetime import date, datetime
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Self
 
+from companion import pipeline
 from companion.cli._evidence import StoredEvidence
-from companion.contest import cases
+from companion.contest import cases, checks, shield
+from companion.contest.counting import Span
 from companion.contest.exhibits import exhibits
 from companion.contest.letter import Letter
 from companion.contest.letters import Occasion, write
+from companion.contest.outcome import LEAST
 from companion.contest.route import Route
 from companion.contest.routes import routes
 from companion.errors import UnreadableInput
 from companion.extract.owners import owner_of
-from companion.model import Contest, Finding
+from companion.model import Contest, Finding, Measured
 from companion.settings import data_folder, load
-from companion.store import contests, findings
+from companion.store import contests, findings, measured, unjudged
 from companion.store.open import open_store
+from companion.store.record import StoredRecord
+
+EVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Desk:
     """Routes, letters and cases for the findings of a store, by the person's country."""
 
     def __init__(self, db: Path) -> None:
+        self.path = db
         self._store = open_store(db)
         self.settings = data_folder(db) / "settings.toml"
         self.country = load(self.settings).country
@@ -43,8 +51,9 @@ class Desk:
         case = cases.start(finding, self._route(finding, route), now)
         if known := contests.get(self._store, case.id):
             return known
-        contests.put(self._store, [case])
-        self._store.conn.commit()
+        with self._store.atomic():
+            contests.put(self._store, [case])
+            self._write_down(case, finding, now)
         return case
 
     def letter(self, key: str, route: str, language: str, today: date) -> Letter:
@@ -66,15 +75,80 @@ class Desk:
 
     def move(self, key: str, state: str, note: str, now: datetime) -> Contest:
         """A case in its next state, its clock set by the law of its route."""
-        case = contests.get(self._store, key)
-        if case is None:
-            raise UnreadableInput(f"there is no case {key}: companion contest list names them")
+        case = self._case(key)
         finding = self._finding(case.finding)
         law = cases.deadline(self._route(finding, case.route))
         moved = cases.timed(cases.advance(case, state, now, note), law)
         contests.put(self._store, [moved])
         self._store.conn.commit()
         return moved
+
+    def check(self, key: str, now: datetime) -> list[Measured]:
+        """Measure again what is due, with nothing of our own in the way; what each check says.
+
+        A check with too few looks is told, not kept: it can be made again.
+
+        Raises:
+            UnreadableInput: an action of our own is on, or nothing is due.
+        """
+        case = self._case(key)
+        first = self._first(case)
+        finding = self._finding(case.finding)
+        actions = self._actions(finding)
+        checks.refuse_while_shielded([it.words for it in actions if it.on])
+        route = self._route(finding, case.route)
+        due = [it for it in checks.pending(case, route, self._measured(), now) if it[1] <= now]
+        if not due:
+            raise UnreadableInput("no check is due: companion contest list says when")
+        free = shield.in_the_way(actions, finding.site, finding.party)
+        record = StoredRecord(self._store, owner_of)
+        made = [
+            checks.again(case, finding, record, first, (name, Span(start, now, free)))
+            for name, start in due
+        ]
+        self._keep(case, made, now)
+        return made
+
+    def due(self, case: Contest, now: datetime) -> list[tuple[str, datetime]]:
+        """The checks of a case that are still to be made, each with its day."""
+        finding = findings.get(self._store, case.finding)
+        if finding is None:
+            return []
+        known = [it for it in self._routes(finding) if it.id == case.route]
+        return [it for route in known for it in checks.pending(case, route, self._measured(), now)]
+
+    def _keep(self, case: Contest, made: Sequence[Measured], now: datetime) -> None:
+        enough = [it for it in made if it.n >= LEAST]
+        with self._store.atomic():
+            measured.put(self._store, enough)
+            contests.put(self._store, [checks.moved(case, enough, now)])
+            unjudged.add(self._store, {it.site for it in enough})
+        pipeline.start(self._store, self.path).judge()
+
+    def _write_down(self, case: Contest, finding: Finding, now: datetime) -> None:
+        """The measurement before acting, with the looks that nothing of ours bore on."""
+        record = StoredRecord(self._store, owner_of)
+        free = shield.in_the_way(self._actions(finding), finding.site, finding.party)
+        measured.put(self._store, [checks.before(case, finding, record, Span(EVER, now, free))])
+
+    def _actions(self, finding: Finding) -> tuple[shield.Action, ...]:
+        known = shield.load(shield.place(self.settings.parent))
+        return shield.touching(known, finding.site, finding.party)
+
+    def _measured(self) -> list[Measured]:
+        return list(measured.each(self._store))
+
+    def _first(self, case: Contest) -> Measured:
+        done = [it for it in self._measured() if it.contest == case.id and not it.verdict]
+        if not done:
+            raise UnreadableInput("nothing was measured before this case began: begin a new one")
+        return done[0]
+
+    def _case(self, key: str) -> Contest:
+        case = contests.get(self._store, key)
+        if case is None:
+            raise UnreadableInput(f"there is no case {key}: companion contest list names them")
+        return case
 
     def _finding(self, key: str) -> Finding:
         found = findings.get(self._store, key)

@@ -105,8 +105,10 @@ def list_(db: Path, as_json: bool) -> None:
     from companion.cli._contest import Desk
     from companion.report.document import contest
 
+    now = datetime.now(UTC)
     with Desk(db) as desk:
         cases = desk.cases()
+        pending = {case.id: desk.due(case, now) for case in cases}
     if as_json:
         click.echo(json.dumps([contest(case) for case in cases], indent=2))
         return
@@ -115,6 +117,9 @@ def list_(db: Path, as_json: bool) -> None:
     for case in cases:
         due = f"answer due {case.due:%Y-%m-%d}" if case.due else "no date is set by law"
         click.echo(f"{case.id}  {case.state:14} {due:26} {case.route}")
+        for name, day in pending[case.id][:1]:
+            how = "is due: companion contest check " + case.id if day <= now else f"from {day:%F}"
+            click.echo(f"    check {name} {how}")
 
 
 @command.command()
@@ -130,3 +135,28 @@ def move(case: str, state: str, note: str, db: Path) -> None:
         moved = desk.move(case, state, note, datetime.now(UTC))
     due = f"; an answer is due by {moved.due:%Y-%m-%d}" if moved.due else ""
     click.echo(f"companion: case {moved.id} is {moved.state}{due}")
+
+
+@command.command()
+@click.argument("case")
+@db_option
+@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+def check(case: str, db: Path, as_json: bool) -> None:
+    """Did it work? Measure again what is due, with the shield off: worked, no effect, can't tell.
+
+    Exits with 1 when what was contested is met as before.
+    """
+    import json
+    from dataclasses import asdict
+
+    from companion.cli._contest import Desk
+
+    with Desk(db) as desk:
+        made = desk.check(case, datetime.now(UTC))
+    if as_json:
+        click.echo(json.dumps([asdict(it) for it in made], indent=2, default=str))
+    else:
+        for it in made:
+            click.echo(f"{it.when}: {it.why}")
+    if any(it.verdict == "no effect" for it in made):
+        raise SystemExit(1)

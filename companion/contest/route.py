@@ -1,13 +1,16 @@
 """What a route is: one way to contest a finding, with all a person needs to choose it."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from companion.contest.bodies import Trust
 from companion.contest.clocks import period
-from companion.contest.facts import Right
+from companion.contest.facts import Plan, Remedy, Right
 from companion.contest.joins import Address
 from companion.contest.knowledge import knowledge
+
+TIMED = re.compile(r"\bdays?\b|\bat once\b")
 
 
 class RouteKind(StrEnum):
@@ -76,4 +79,15 @@ def law(right: Right) -> Law:
         period=period(right.deadline),
         verified=right.verified,
         sources=right.sources,
+    )
+
+
+def passes(remedy: Remedy, plan: Plan) -> str:
+    """The plan's words, unless they name a time: when to look is the remedy's own."""
+    if not TIMED.search(plan.pass_if):
+        return plan.pass_if
+    when = f"{remedy.wait_days} days after" if remedy.wait_days else "at once"
+    return (
+        f"measured {when}, and again after a restart, 7 and 30 days, it is met in no more than "
+        "1 of 20 page loads"
     )

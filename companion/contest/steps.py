@@ -17,7 +17,7 @@ from companion.contest.joins import (
 )
 from companion.contest.knowledge import knowledge
 from companion.contest.places import Place
-from companion.contest.route import Law, Route, RouteKind, law
+from companion.contest.route import Law, Route, RouteKind, law, passes
 from companion.model import Finding, Level, Owner
 
 QUESTIONS = frozenset({"access", "access_tracker", "explanation", "recommender", "price"})
@@ -254,7 +254,7 @@ def _route(remedy: Remedy, situation: Situation, kind: RouteKind, target: str = 
         trust=_trust(remedy.basis, "", "own"),
         wait_days=remedy.wait_days,
         verify=remedy.verify,
-        pass_if=situation.plan.pass_if,
+        pass_if=passes(remedy, situation.plan),
         limits=_limits(remedy),
     )
 
