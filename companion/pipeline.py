@@ -15,12 +15,13 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from companion.capture.pages import Attribution
 from companion.chain.sign import sign, signing_key
-from companion.classify.classify import classify
+from companion.classify.classify import classify, measured
 from companion.decode.content import decoded
 from companion.extract.acts import Recent
 from companion.extract.contexts import context_of
 from companion.extract.extract import Extraction, extract
 from companion.extract.owners import owner_of
+from companion.labelling import Choose, Labelling, words_alone
 from companion.model import Exchange, Origin, Role
 from companion.redact import seeds
 from companion.redact.key import store_key
@@ -42,6 +43,7 @@ from companion.store import (
 )
 from companion.store.open import Database
 from companion.store.record import StoredRecord
+from companion.topics import choice
 
 BATCH = 100
 
@@ -67,6 +69,7 @@ class Journey:
     recent: Recent = field(default_factory=Recent)
     redacts: bool = True
     signing: Ed25519PrivateKey | None = None
+    labeller: Choose = words_alone
 
     def take(self, captured: Iterable[Exchange], also: InTransaction = nothing) -> int:
         """Keep exchanges and what is extracted from them in one transaction; how many were new.
@@ -91,8 +94,9 @@ class Journey:
 
     def derive(self, kept: Sequence[Exchange]) -> None:
         """Extract signals, slates and acts, and note which sites to judge again."""
+        labelling = Labelling(self.db, self.labeller)
         for exchange in kept:
-            extraction = self._understood(exchange)
+            extraction = labelling.first(exchange.id, self._understood(exchange))
             signals.replace(self.db, exchange.id, extraction.signals)
             slates.replace(self.db, exchange.id, extraction.slates)
             acts.replace(self.db, exchange.id, extraction.acts)
@@ -100,6 +104,10 @@ class Journey:
                 unjudged.add(self.db, self._touched(exchange, extraction))
             elif exchange.site:  # what strangers get says more of what the person got
                 unjudged.add(self.db, [exchange.site])
+
+    def label(self) -> int:
+        """Tell the topics of some of the titles that wait for it; of how many exchanges."""
+        return Labelling(self.db, self.labeller).step()
 
     def judge(self) -> None:
         """Bring findings and tests up to date for the sites touched since the last time."""
@@ -109,6 +117,7 @@ class Journey:
             with self.db.atomic():  # one for each site: others who write wait for none of this
                 findings.replace(self.db, [site], found)
                 tests.replace(self.db, [site], looked)
+                slates.measured(self.db, site, record.visitor, measured(looked))
                 unjudged.done(self.db, site, times)
 
     def _cleaned(self, exchange: Exchange, lost: list[str]) -> Exchange | None:
@@ -158,7 +167,13 @@ def _name(error: Exception) -> str:
 def start(db: Database, path: Path) -> Journey:
     """A journey on an open store, with its seeds and the person's marks."""
     folder = data_folder(path)
-    return Journey(db, load_secrets(folder), marks.all_marks(db), signing=signing_key(folder))
+    return Journey(
+        db,
+        load_secrets(folder),
+        marks.all_marks(db),
+        signing=signing_key(folder),
+        labeller=choice.model,
+    )
 
 
 def load_secrets(folder: Path) -> Secrets:

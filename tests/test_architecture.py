@@ -98,7 +98,8 @@ def test_the_top_of_the_tree_holds_only_what_it_should():
 
 def test_no_file_grows_past_what_one_can_read():
     nouns = ROOT / "companion" / "model.py"  # the nouns stand together
-    read = [path for path in SOURCES if path != nouns]
+    steps = ROOT / "companion" / "store" / "migrations.py"  # only ever added to
+    read = [path for path in SOURCES if path not in (nouns, steps)]
     long = {str(path.relative_to(ROOT)): n for path in read if (n := _lines(path)) > 330}
     assert long == {}
 

@@ -1,10 +1,12 @@
 """From the record of a site to findings and tests: every detector looks, none knows another."""
 
-from companion.classify.detector import Claim, Detector, Silence, detectors
+from collections.abc import Iterable
+
+from companion.classify.detector import MEASURED, Claim, Compared, Detector, Silence, detectors
 from companion.classify.record import Record
 from companion.classify.severity import severity
 from companion.classify.wording import moment
-from companion.model import Finding, FindingId, FindingKind, Test, digest
+from companion.model import Finding, FindingId, FindingKind, Personalized, Test, digest
 
 
 def classify(site: str, record: Record) -> tuple[list[Finding], list[Test]]:
@@ -18,7 +20,19 @@ def classify(site: str, record: Record) -> tuple[list[Finding], list[Test]]:
         looked = max((it.n for it in silences), default=0)
         blind = _blind(found, site, record, looked)
         tests += [_test(found, site, record, it) for it in (blind or silences)]
+        tests += [_comparison(found, site, record, it) for it in said if isinstance(it, Compared)]
     return findings, tests
+
+
+def measured(tests: Iterable[Test]) -> dict[str, Personalized]:
+    """What comparisons say of the lists at each place, where they say something."""
+    return {
+        test.surface: MEASURED[test.verdict]
+        for test in tests
+        if test.kind is FindingKind.INVISIBLE_CURATION
+        and test.surface is not None
+        and test.verdict in MEASURED
+    }
 
 
 def finding_id(kind: FindingKind, site: str, party: str) -> FindingId:
@@ -90,4 +104,22 @@ def _test(found: Detector, site: str, record: Record, silence: Silence) -> Test:
         n=silence.n,
         verdict=silence.verdict,
         why=silence.why,
+    )
+
+
+def _comparison(found: Detector, site: str, record: Record, one: Compared) -> Test:
+    return Test(
+        id=digest("test", found.kind, site, record.visitor, one.surface),
+        kind=found.kind,
+        site=site,
+        surface=one.surface,
+        visitor=record.visitor,
+        n=one.n,
+        verdict=one.verdict,
+        why=one.why,
+        effect=one.effect,
+        interval=one.interval,
+        p=one.p,
+        q=one.q,
+        tests_in_family=one.family,
     )

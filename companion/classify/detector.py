@@ -16,8 +16,10 @@ from pkgutil import iter_modules
 import companion.classify
 from companion.classify.record import Record
 from companion.classify.severity import Circumstances
-from companion.model import Evidence, Figures, FindingKind, Level
+from companion.model import Evidence, Figures, FindingKind, Level, Personalized
 
+MEASURED = {"personal": Personalized.MEASURED, "no_difference": Personalized.REFUTED}
+"""What the verdict of a comparison makes of the lists at its place."""
 SECTIONS = ("Why it is shown", "Innocent readings", "What cannot be seen")
 
 
@@ -54,7 +56,26 @@ class Silence:
     verdict: str = "no_difference"
 
 
-type Look = Callable[[str, Record], Iterable[Claim | Silence]]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """A comparison at one place of the site (None: the whole site), whatever came of it.
+
+    The fields are those of a Test.
+    """
+
+    surface: str | None
+    n: int
+    verdict: str
+    why: str
+    effect: float | None = None
+    interval: tuple[float, float] | None = None
+    p: float | None = None
+    q: float | None = None
+    family: int = 1
+
+
+type Said = Claim | Silence | Compared
+type Look = Callable[[str, Record], Iterable[Said]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,21 +1,33 @@
 """Personal lists that do not say that they are personal, or not why."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from companion.classify.detector import Claim, Silence, detector
+from companion.classify.comparisons import compared, figures, judged, wanted
+from companion.classify.detector import MEASURED, Claim, Said, Silence, detector
 from companion.classify.parties import called
 from companion.classify.record import Record
 from companion.classify.severity import Circumstances
 from companion.classify.thresholds import threshold
 from companion.classify.wording import counted, listed, moment, said
-from companion.model import Evidence, FindingKind, Level, Personalized, Slate, Surface
+from companion.compare.claims import Verdict
+from companion.compare.round import Round
+from companion.model import (
+    Evidence,
+    FindingKind,
+    Level,
+    Personalized,
+    Slate,
+    SlateId,
+    Surface,
+)
 
 PERSONAL = frozenset({Personalized.DECLARED, Personalized.MEASURED})
 
 
-@detector(FindingKind.INVISIBLE_CURATION, version="1", needs="body")
-def invisible_curation(site: str, record: Record) -> Iterator[Claim | Silence]:
+@detector(FindingKind.INVISIBLE_CURATION, version="2", needs="body")
+def invisible_curation(site: str, record: Record) -> Iterator[Said]:
     """A list was chosen for you, and what was delivered did not say so, or not why.
 
     Why it is shown:
@@ -31,18 +43,28 @@ def invisible_curation(site: str, record: Record) -> Iterator[Claim | Silence]:
         - What the page showed in the end: only what was delivered is known.
         - What others got, as long as no comparison was made.
     """
-    personal = [it for it in record.slates(site) if _personal(it)]
+    verdicts = judged(site, record)
+    yield from map(compared, verdicts.values())
+    personal = [it for it in _as_measured(record.slates(site), verdicts) if _personal(it)]
+    for place in dict.fromkeys(it.place for it in personal if it.place not in verdicts):
+        yield wanted(place)
     parties: defaultdict[str, list[Slate]] = defaultdict(list)
     for slate in personal:
         if not _explained(slate):
             parties[slate.party].append(slate)
-    for party, slates in parties.items():
-        yield _claim(site, record, party, slates)
+    for slates in parties.values():
+        yield _claim(site, record, slates, verdicts)
     if not parties:
         yield Silence(
             n=len(personal),
             why=f"{counted(len(personal), 'personal list')} delivered, none without a reason",
         )
+
+
+def _as_measured(slates: Sequence[Slate], verdicts: Mapping[str, Verdict]) -> list[Slate]:
+    """Lists with what a comparison says of their place, where it says something."""
+    found = {place: MEASURED.get(one.word) for place, one in verdicts.items()}
+    return [replace(it, personalized=found.get(it.place) or it.personalized) for it in slates]
 
 
 def _personal(slate: Slate) -> bool:
@@ -62,18 +84,22 @@ def _half_visible(slate: Slate) -> bool:
     return slate.disclosed is True
 
 
-def _claim(site: str, record: Record, party: str, slates: Sequence[Slate]) -> Claim:
+def _claim(
+    site: str, record: Record, slates: Sequence[Slate], verdicts: Mapping[str, Verdict]
+) -> Claim:
     ordered = sorted(slates, key=_weight)
-    best = ordered[0]
-    level, measured = _level(best), best.personalized is Personalized.MEASURED
+    best, party = ordered[0], ordered[0].party
+    level, verdict = _level(best), verdicts.get(best.place)
+    measured = best.personalized is Personalized.MEASURED
     return Claim(
         party=party,
         confidence=level,
         title=said(level, _title(site, called(record, party), best)),
-        why=_why(slates, best),
-        evidence=_evidence(ordered),
+        why=_why(slates, best, verdict),
+        evidence=(*_evidence(ordered), *_strangers(record.rounds(site), best.place)),
         measure={"n": len(slates)}
         | dict(best.figures)
+        | (figures(verdict) if verdict else {})
         | {
             "lists": len(slates),
             "days": len({it.seen_at.date() for it in slates}),
@@ -106,28 +132,47 @@ def _level(slate: Slate) -> Level:
 
 
 def _title(site: str, party: str, slate: Slate) -> str:
-    head = f"on {moment(slate.seen_at)} {site} delivered a personal list {_heading(slate)}"
     by = "" if slate.party == site else f" of {party}"
+    head = f"on {moment(slate.seen_at)} {site} delivered {_what(slate)}{by}"
     if _half_visible(slate):
-        return f"{head}{by}, no reason given"
+        return f"{head}, no reason given"
     if slate.disclosure == "delivered":
-        return f"{head}{by}, no note in what was delivered"
-    return f"{head}{by}, no note beside it"
+        return f"{head}, no note in what was delivered"
+    return f"{head}, no note beside it"
+
+
+def _what(slate: Slate) -> str:
+    if slate.personalized is Personalized.MEASURED:
+        return f"a list {_heading(slate)} that was measured to differ because of you"
+    return f"a personal list {_heading(slate)}"
 
 
 def _heading(slate: Slate) -> str:
     return f'headed "{slate.heading}"' if slate.heading else "without a heading"
 
 
-def _why(slates: Sequence[Slate], best: Slate) -> str:
+def _why(slates: Sequence[Slate], best: Slate, verdict: Verdict | None) -> str:
     first = listed([it.title for it in best.items], limit=3)
-    compared = (
-        "It was compared with what strangers got."
-        if best.personalized is Personalized.MEASURED
-        else "What was delivered calls it personal; a comparison with strangers would settle it."
-    )
+    if verdict:
+        settled = verdict.sentence
+    elif best.personalized is Personalized.MEASURED:
+        settled = "It was compared with what strangers got."
+    else:
+        settled = (
+            "What was delivered calls it personal; a comparison with strangers would settle it."
+        )
     return (
-        f"{counted(len(slates), 'delivery', 'deliveries')} of it; it began with {first}. {compared}"
+        f"{counted(len(slates), 'delivery', 'deliveries')} of it; it began with {first}. {settled}"
+    )
+
+
+def _strangers(rounds: Sequence[Round], place: str) -> tuple[Evidence, ...]:
+    """What two strangers got in the last round at the place: the second is the noise."""
+    last = [it for it in rounds if it.place == place and len(it.strangers) > 1 and it.slates][-1:]
+    return tuple(
+        Evidence(slate=SlateId(key), note=f"what a stranger got on {moment(it.seen_at)}")
+        for it in last
+        for key in it.slates[len(it.mine) : len(it.mine) + 2]
     )
 
 

@@ -333,3 +333,21 @@ def m013_measured(db: Database) -> None:
         """
     )
     db.execute("create index measured_site on measured (site)")
+
+
+@migrations()
+def m014_said(db: Database) -> None:
+    """What a list says of itself, kept where a comparison says otherwise."""
+    db.execute("alter table slates add column said text")
+    db.execute("create index slates_said on slates (site) where said is not null")
+    db.execute("create index exchanges_controls on exchanges (site) where role = 'control'")
+
+
+@migrations()
+def m015_topics(db: Database) -> None:
+    """What was told of titles, what waits for it, and the sensitive topics agreed to."""
+    db.execute("create table labels (key text primary key, topics text not null) without rowid")
+    db.execute("create table unlabelled (exchange text primary key) without rowid")
+    db.execute(
+        "create table agreed (topic text primary key, agreed_at text not null) without rowid"
+    )

@@ -1,9 +1,12 @@
 """The person's own record, as the detectors look at it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from functools import cached_property, lru_cache
 
+from companion.compare.assemble import rounds
+from companion.compare.prices import price_rounds
+from companion.compare.round import PriceRound, Round
 from companion.model import (
     Act,
     Exchange,
@@ -17,6 +20,7 @@ from companion.model import (
 )
 from companion.store import acts, captures, exchanges, measured, rollups, signals, slates
 from companion.store.database import Database
+from companion.store.deliveries import Deliveries, deliveries
 
 _EMPTY = datetime(1970, 1, 1, tzinfo=UTC)
 _SITES = 8
@@ -35,6 +39,7 @@ class StoredRecord:
         self._files_of = lru_cache(_SITES)(self._read_files)
         self._signals_on = lru_cache(_SITES)(self._read_signals)
         self._acts_on = lru_cache(_SITES)(self._read_acts)
+        self._deliveries_on = lru_cache(_SITES)(self._read_deliveries)
 
     @cached_property
     def _window(self) -> tuple[datetime, datetime]:
@@ -73,7 +78,20 @@ class StoredRecord:
 
     def slates(self, site: str) -> tuple[Slate, ...]:
         """Lists delivered on a site, oldest first."""
-        return _oldest_first(slates.each(self._db, site=site, visitor=self.visitor))
+        return _oldest_first(slates.as_said(self._db, site, self.visitor))
+
+    def rounds(self, site: str) -> tuple[Round, ...]:
+        """What the person and strangers got at the same places of a site, within one minute."""
+        found = self._deliveries_on(site)
+        return tuple(rounds(found.lists, found.blanks))
+
+    def price_rounds(self, site: str) -> tuple[PriceRound, ...]:
+        """What the person and strangers were asked for the same things within one minute."""
+        return tuple(price_rounds(self._deliveries_on(site).lists))
+
+    def things(self, site: str) -> Mapping[str, Item]:
+        """The entries of the lists that are compared, by key, whoever got them."""
+        return self._deliveries_on(site).things
 
     def acts(self, site: str | None = None) -> tuple[Act, ...]:
         """What the person did on a site, or anywhere, oldest first."""
@@ -106,6 +124,9 @@ class StoredRecord:
 
     def _read_files(self, site: str) -> tuple[str, ...]:
         return exchanges.files(self._db, self.visitor, site) if self._imported else ()
+
+    def _read_deliveries(self, site: str) -> Deliveries:
+        return deliveries(self._db, site)
 
     def _read_signals(self, site: str) -> tuple[Signal, ...]:
         return _oldest_first(signals.each(self._db, site=site, visitor=self.visitor))

@@ -1,9 +1,9 @@
 """Slates, and the keys by which an item is known again on another site."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from companion.model import ExchangeId, Item, Slate
+from companion.model import ExchangeId, Item, Personalized, Slate
 from companion.store.database import Database
 from companion.store.keys import Keys
 from companion.store.rows import from_row, text_in
@@ -21,6 +21,7 @@ def put(db: Database, slates: Iterable[Slate]) -> None:
         _TABLE.put(db, held)
         for exchange in {one.exchange for one in held}:
             _ITEMS.add(db, _items(db, exchange))
+            _unmeasured(db, exchange)
 
 
 def replace(db: Database, exchange: ExchangeId, slates: Iterable[Slate]) -> None:
@@ -29,6 +30,37 @@ def replace(db: Database, exchange: ExchangeId, slates: Iterable[Slate]) -> None
         _ITEMS.drop(db, _items(db, exchange))
         _TABLE.replace(db, slates, exchange=exchange)
         _ITEMS.add(db, _items(db, exchange))
+        _unmeasured(db, exchange)
+
+
+def measured(db: Database, site: str, visitor: str, places: Mapping[str, Personalized]) -> None:
+    """Say of a visitor's lists what was measured of their places; what they say is kept aside."""
+    db.execute(
+        "update slates set personalized = said, said = null where site = ? and said is not null",
+        [text_in(site)],
+    )
+    db.conn.executemany(
+        "update slates set said = personalized, personalized = ?"
+        " where site = ? and visitor = ? and place = ?",
+        [
+            (word.value, text_in(site), text_in(visitor), text_in(place))
+            for place, word in places.items()
+        ],
+    )
+
+
+def as_said(db: Database, site: str, visitor: str) -> Iterator[Slate]:
+    """A visitor's lists on a site with what they say of themselves, whatever was measured."""
+    rows = db.query(
+        "select *, coalesce(said, personalized) as own from slates"
+        " where site = ? and visitor = ? order by number",
+        [text_in(site), text_in(visitor)],
+    )
+    return (from_row(Slate, row | {"personalized": row["own"]}) for row in rows)
+
+
+def _unmeasured(db: Database, exchange: ExchangeId) -> None:
+    db.execute("update slates set said = null where exchange = ?", [exchange])
 
 
 def items(db: Database, key: str, visitor: str) -> Iterator[tuple[Slate, Item]]:
