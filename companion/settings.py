@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -78,6 +78,22 @@ def _hosts(path: Path, name: str, value: list[Any]) -> tuple[str, ...]:
     if not all(isinstance(host, str) for host in value):
         raise UnreadableInput(f'{path}: {name} must be a list of hosts, such as ["news.example"]')
     return tuple(host.lower() for host in value)
+
+
+def choices(name: str) -> tuple[str, ...]:
+    """The values a setting can have; none where it is written freely."""
+    return _CHOICES.get(name, ())
+
+
+def changed(settings: Settings, name: str, text: str) -> Settings:
+    """The settings with one of them as a person writes it; lists are parted by commas.
+
+    Raises:
+        UnreadableInput: the setting can't be that.
+    """
+    several = isinstance(getattr(settings, name), tuple)
+    value = [part.strip() for part in text.split(",") if part.strip()] if several else text.strip()
+    return replace(settings, **{name: _checked(Path("settings"), name, value)})
 
 
 def default_db() -> Path:

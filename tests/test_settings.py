@@ -5,7 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.errors import UnreadableInput
-from companion.settings import Settings, data_folder, default_db, dump, load, save
+from companion.settings import (
+    Settings,
+    changed,
+    choices,
+    data_folder,
+    default_db,
+    dump,
+    load,
+    save,
+)
 
 
 def test_defaults_without_a_file(tmp_path):
@@ -76,3 +85,27 @@ def test_what_is_saved_is_its_owners_alone_and_replaces_what_was(tmp_path):
     assert load(path) == Settings(country="FR")
     assert path.stat().st_mode & 0o777 == 0o600
     assert [it.name for it in path.parent.iterdir()] == ["settings.toml"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "value"),
+    [
+        ("retain", " 90d ", "90d"),
+        ("retain", "", ""),
+        ("scope", "named", "named"),
+        ("exclude", "Bank.example, , clinic.example", ("bank.example", "clinic.example")),
+        ("exclude", "", ()),
+    ],
+)
+def test_one_is_changed_as_a_person_writes_it(name, text, value):
+    assert getattr(changed(Settings(), name, text), name) == value
+
+
+def test_what_it_can_not_be_is_refused_in_a_line():
+    with pytest.raises(UnreadableInput, match='retain must be written like "365d"'):
+        changed(Settings(), "retain", "soon")
+
+
+def test_only_some_have_a_choice():
+    assert choices("scope") == ("all", "named")
+    assert choices("exclude") == ()

@@ -13,6 +13,7 @@ PAGES = {
     "blind_spots": ["6"],
     "contest": ["7"],
     "contexts": ["8"],
+    "settings": ["0"],
     "finding": ["1", "enter"],
     "evidence": ["1", "enter", "e", "enter"],
     "list": ["4", "enter"],

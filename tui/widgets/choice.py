@@ -17,16 +17,17 @@ class AskScreen(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Leave")]
 
-    def __init__(self, question: str, accept: str) -> None:
+    def __init__(self, question: str, accept: str, value: str = "") -> None:
         super().__init__()
         self._question = question
         self._accept = accept
+        self._value = value
 
     def compose(self) -> ComposeResult:
         """The question over a line to write in."""
         with Vertical():
             yield Static(Content(self._question), markup=False)
-            yield Input(restrict=self._accept)
+            yield Input(self._value, restrict=self._accept)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Answer."""
