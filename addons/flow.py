@@ -6,9 +6,10 @@ and a few kilobytes can unpack to a gigabyte.
 
 import time
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
-from mitmproxy.connection import Server
-from mitmproxy.http import Headers, HTTPFlow
+from mitmproxy.connection import Client, Server
+from mitmproxy.http import Headers, HTTPFlow, Request
 
 from addons.robots import Page
 from addons.streaming import Answer, Tee
@@ -23,6 +24,9 @@ EXCLUDED = "companion_excluded"
 
 ROUND = "companion_round"
 """Metadata of a flow of a round: its place there, KEY/ARM."""
+
+SHIELD = "companion_shield"
+"""Metadata of a flow that the person's own shield bears on: what was done to it, in words."""
 
 UNKEPT = "companion_unkept"
 """Metadata of a flow whose body is not kept."""
@@ -142,6 +146,8 @@ def _head(flow: HTTPFlow, kind: str, alias: str) -> Record:
         record["cname"] = alias
     if ROUND in flow.metadata:
         record["round"] = flow.metadata[ROUND]
+    if done := flow.metadata.get(SHIELD):
+        record["notes"] = [f"shield: {words}" for words in done]
     _add_body(record, "request", request.raw_content)
     return record
 
@@ -193,6 +199,19 @@ def answered_with(flow: HTTPFlow) -> Page:
     )
 
 
+def asking(url: str, fields: Fields) -> HTTPFlow:
+    """A flow that asks for an address as a client of ours, to be copied; it has no answer."""
+    client = Client(
+        peername=("", 0), sockname=("", 0), alpn_offers=(b"h2", b"http/1.1"), timestamp_start=0.0
+    )
+    flow = HTTPFlow(client, Server(address=None))
+    flow.request = Request.make("GET", url)
+    flow.request.headers = _headers(fields)
+    if "host" not in flow.request.headers:
+        flow.request.headers.insert(0, "host", urlsplit(url).netloc.rpartition("@")[2])
+    return flow
+
+
 def repeated(flow: HTTPFlow, fields: Fields) -> HTTPFlow:
     """A flow that asks the same with other headers, to be replayed.
 
@@ -201,10 +220,14 @@ def repeated(flow: HTTPFlow, fields: Fields) -> HTTPFlow:
     """
     copy = HTTPFlow(flow.client_conn.copy(), Server(address=None))
     copy.request = flow.request.copy()
-    copy.request.headers = Headers(
+    copy.request.headers = _headers(fields)
+    return copy
+
+
+def _headers(fields: Fields) -> Headers:
+    return Headers(
         [
             (name.encode("utf-8", "surrogateescape"), value.encode("utf-8", "surrogateescape"))
             for name, value in fields
         ]
     )
-    return copy

@@ -18,6 +18,7 @@ from addons.edge import Edge
 from addons.lean import Lean
 from addons.parent import Parent
 from addons.scope import Scope
+from addons.shield import Shield
 from addons.streaming import LARGE, Plan, Tee, plan
 from addons.targets import Targets
 from addons.together import Together
@@ -115,6 +116,7 @@ parts = (
     Targets(edge),
     Challenges(edge),
     Certificates(edge),
+    Shield(edge),
     Twins(edge, scope.settings),
     Recorder(edge),
     Parent(),

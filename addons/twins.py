@@ -24,12 +24,9 @@ from addons.exclusions import is_within
 from addons.pacing import Pacing, limits
 from addons.robots import marks
 from addons.sending import Hands, Sending
-from companion.compare.repeat import consumes, shape, why_not
+from companion.compare.repeat import Asked, consumes, is_own_web, shape, why_not
 from companion.compare.stranger import carries
 from companion.settings import Settings
-
-OWN = ("test", "localhost")
-"""Suffixes that no public site can have (RFC 6761): such a web is one's own and needs no gaps."""
 
 
 def replay(flow: HTTPFlow) -> None:
@@ -72,7 +69,7 @@ class Twins:
         self._rounds: dict[str, tuple[str, float]] = {}
         self._begun: dict[str, float] = {}
         self._tasks: set[asyncio.Task[None]] = set()
-        hands = Hands(clock, send, self._ended, self._unsent, self._is_stopped)
+        hands = Hands(clock, send, self._ended, self.leave, self._is_stopped)
         self._sending = Sending(self.limits, hands)
 
     def load(self, loader: Loader) -> None:
@@ -105,7 +102,8 @@ class Twins:
     def responseheaders(self, flow: HTTPFlow) -> None:
         """Decide whether the person's request begins a round, before any of it is recorded."""
         sites = self._settings().twins + self._named.strangers
-        if sites and flows.is_recorded(flow) and is_within(flow.request.host, sites):
+        measurable = flows.is_recorded(flow) and flows.SHIELD not in flow.metadata
+        if sites and measurable and is_within(flow.request.host, sites):
             self._begin(flow)
 
     def response(self, flow: HTTPFlow) -> None:
@@ -128,7 +126,7 @@ class Twins:
         key, began = self._rounds.get(url, ("", 0.0))
         if key and now - began <= self.limits.window:
             flow.metadata[flows.ROUND] = f"{key}/U"  # loaded again by the person: as good as a copy
-        elif not (why_not(flows.asked(flow)) or carries(url, flows.sent(flow))) and self._may(flow):
+        elif not (self.refuses(flow, flows.asked(flow)) or self.holds_back(flow)):
             key = f"{self._random.getrandbits(48):012x}"
             recent = {
                 at: it for at, it in self._rounds.items() if now - it[1] <= self.limits.window
@@ -137,24 +135,37 @@ class Twins:
             self._begun[flow.id] = now
             flow.metadata[flows.ROUND] = f"{key}/U"
 
-    def _may(self, flow: HTTPFlow) -> bool:
-        """Whether a round may be now; counted when it may."""
+    def refuses(self, flow: HTTPFlow, asked: Asked) -> str:
+        """Why a request must never be repeated; empty when it may."""
+        if found := carries(asked.url, flows.sent(flow)):
+            return f"its address holds the value of the cookie {found!r}"
+        return why_not(asked)
+
+    def holds_back(self, flow: HTTPFlow) -> str:
+        """Why there can't be a round just now; empty when there may, and then it counts."""
         copies = 3 if self._is_asked_again(flow) else 2
-        pacing, host = self._pacing(), flow.request.host
-        if pacing is None or self._is_own(flow):
-            return pacing is not None and not pacing.is_stopped(host)
-        return not pacing.claim(host, shape(flow.request.url), copies)
+        host = flow.request.host
+        if (pacing := self._pacing()) is None:
+            return "nothing is recorded"
+        if self._is_own(flow):
+            return "the host refused a copy" if pacing.is_stopped(host) else ""
+        return pacing.claim(host, shape(flow.request.url), copies)
+
+    def send(self, made: Sequence[Copy], began: float) -> list[asyncio.Task[None]]:
+        """Send the copies of a round that began at a time; what ends when they are over."""
+        loop, tasks = asyncio.get_running_loop(), []
+        for copy in made:
+            gap = 0.0 if self._is_own(copy.flow) else self.limits.host_gap
+            tasks.append(loop.create_task(self._safely(copy, began, gap)))
+        self._tasks.update(tasks)
+        for task in tasks:
+            task.add_done_callback(self._tasks.discard)
+        return tasks
 
     def _send_copies(self, flow: HTTPFlow, place: str) -> None:
-        if (began := self._begun.pop(flow.id, None)) is None:
-            return
-        gap = 0.0 if self._is_own(flow) else self.limits.host_gap
-        again = self._is_asked_again(flow)
-        key = place.partition("/")[0]
-        for copy in copies(flow, key, again=again, random=self._random):
-            task = asyncio.get_running_loop().create_task(self._safely(copy, began, gap))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+        if (began := self._begun.pop(flow.id, None)) is not None:
+            key, again = place.partition("/")[0], self._is_asked_again(flow)
+            self.send(copies(flow, key, again=again, random=self._random), began)
 
     async def _safely(self, copy: Copy, began: float, gap: float) -> None:
         try:
@@ -164,7 +175,7 @@ class Twins:
 
     def _take(self, copy: Copy, flow: HTTPFlow) -> None:
         if flows.EXCLUDED in flow.metadata:
-            self._unsent(copy, "not sent: its host is excluded or refused now")
+            self.leave(copy, "not sent: its host is excluded or refused now")
             return
         page, kind = flows.answered_with(flow), flows.asked(flow).kind
         why, stops = missing(page, kind, copy.wanted, self._marks)
@@ -179,7 +190,8 @@ class Twins:
         notes = [*record.get("notes", ()), *copy.notes, *([f"missing: {why}"] if why else ())]
         self.edge.write(record | {"notes": notes})
 
-    def _unsent(self, copy: Copy, why: str) -> None:
+    def leave(self, copy: Copy, why: str) -> None:
+        """Note that a copy was not sent, and why."""
         self.edge.note("unsent", host=copy.host, round=copy.place, why=why)
 
     def _pacing(self) -> Pacing | None:
@@ -194,5 +206,6 @@ class Twins:
         return is_within(flow.request.host, sites) and not consumes(flow.request.url)
 
     def _is_own(self, flow: HTTPFlow) -> bool:
+        """A web of one's own needs no gaps."""
         host, port = flow.request.host, flow.request.port
-        return (host, port) in self.edge.allowed or is_within(host, OWN)
+        return (host, port) in self.edge.allowed or is_own_web(host)
