@@ -8,6 +8,7 @@ from companion.extract.slates import names
 from companion.extract.slates.listed import PageList
 from companion.extract.slates.merge import Merged
 from companion.extract.slates.nearby import marks, nearby
+from companion.extract.slates.sites.load import Rule
 from companion.model import Exchange, Item, Personalized, Surface
 
 _SENTENCE = 200  # characters of a text that can be a reason
@@ -65,8 +66,17 @@ def _explanation(heading: str, texts: Sequence[str]) -> str:
     return ""
 
 
-def personalized(one: Merged, items: Sequence[Item], exchange: Exchange) -> Personalized:
-    """Declared when the bytes say so: heading, reason naming an act, personal widget with id."""
+def personalized(
+    one: Merged, items: Sequence[Item], exchange: Exchange, rule: Rule | None = None
+) -> Personalized:
+    """Declared when the bytes say so: heading, reason naming an act, personal widget with id.
+
+    `rule`: what is known of the list. Where it is the same for all, "for you" are but words.
+    """
+    if rule is not None and rule.personal is False:
+        return Personalized.NOT_MEASURED
+    if rule is not None and rule.personal and (rule.asked_by(exchange) or _identified(exchange)):
+        return Personalized.DECLARED
     heading = one.heading
     if personal(heading) or lexicon.found("act", heading):
         return Personalized.DECLARED

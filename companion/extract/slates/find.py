@@ -13,11 +13,13 @@ from companion.extract.slates.disclosure import disclosure, personalized
 from companion.extract.slates.items import Base, items
 from companion.extract.slates.listed import Listed, PageList, TreeList
 from companion.extract.slates.merge import Merged, demote_stores, merged
+from companion.extract.slates.naming import Known, known
 from companion.extract.slates.placing import place
 from companion.extract.slates.scene import scene
+from companion.extract.slates.sites.load import Knowledge, knowledge
 from companion.extract.slates.surface import surface
 from companion.extract.slates.walk import walk
-from companion.model import Exchange, Figures, Item, Slate, SlateId, digest
+from companion.model import Exchange, Figure, Figures, Item, Slate, SlateId, digest
 
 
 @dataclass(slots=True)
@@ -33,11 +35,15 @@ class Judged:
         return [listed for listed in self.lists if listed.score >= threshold()]
 
 
-def slates(exchange: Exchange) -> tuple[Slate, ...]:
-    """The lists that a decoded and redacted exchange delivered, in order of their locators."""
+def slates(exchange: Exchange, sites: Knowledge | None = None) -> tuple[Slate, ...]:
+    """The lists that a decoded and redacted exchange delivered, in order of their locators.
+
+    What is known of sites (`sites`, all of it when None) names lists, and finds none.
+    """
     judged = judge(exchange)
     base = Base(_base_url(exchange, judged.page), scene(exchange, judged.page))
-    found = (_slate(one, exchange, base) for one in merged(judged.taken))
+    rules = (knowledge() if sites is None else sites).of(exchange)
+    found = (_slate(one, known(one, rules), exchange, base) for one in merged(judged.taken))
     return tuple(slate for slate in found if slate is not None)
 
 
@@ -73,11 +79,14 @@ def _of_page(document: Document, page: Page, prefix: str) -> list[Listed]:
     return lists
 
 
-def _slate(one: Merged, exchange: Exchange, base: Base) -> Slate | None:
+def _slate(one: Merged, named: Known | None, exchange: Exchange, base: Base) -> Slate | None:
     delivered = items(one.first, base)
     if len(delivered) < 2:
         return None
-    sort = surface(one, address(exchange.url))
+    if named is not None:
+        one.named = named.heading()
+        delivered = named.items(delivered, base.url)
+    sort = (named and named.surface(delivered)) or surface(one, address(exchange.url))
     told = disclosure(one, delivered, sort)
     return Slate(
         id=SlateId(digest(exchange.id, one.first.locator)),
@@ -91,7 +100,7 @@ def _slate(one: Merged, exchange: Exchange, base: Base) -> Slate | None:
         seen_at=exchange.seen_at,
         source=one.first.document.source,
         surface=sort,
-        personalized=personalized(one, delivered, exchange),
+        personalized=personalized(one, delivered, exchange, named.rule if named else None),
         disclosed=told.told,
         disclosure="rendered" if told.rendered else "delivered",
         explanation=told.explanation,
@@ -100,14 +109,22 @@ def _slate(one: Merged, exchange: Exchange, base: Base) -> Slate | None:
         total=one.first.total,
         place=place(one, exchange),
         items=delivered,
-        figures=_figures(one, delivered),
+        figures=_figures(one, delivered, named),
     )
 
 
-def _figures(one: Merged, delivered: Sequence[Item]) -> Figures:
-    """What was measured: the sum of evidence, how it is written, how many items are marked paid."""
+def _figures(one: Merged, delivered: Sequence[Item], named: Known | None) -> Figures:
+    """What was measured: the sum of evidence, how it is written, how many items are marked paid.
+
+    Of a list that is known: as what, and where the token stands that follows its items.
+    """
     paid = sum(item.sponsored for item in delivered)
-    return {"list_points": round(one.first.score, 2), "form": form(one.first), "sponsored": paid}
+    told: dict[str, Figure] = {"list_points": round(one.first.score, 2), "form": form(one.first)}
+    told["sponsored"] = paid
+    if named is not None:
+        told["known_as"] = named.words
+        told |= {"tracked_by": by} if (by := named.tracked_by()) else {}
+    return told
 
 
 def form(listed: Listed) -> str:

@@ -16,10 +16,11 @@ _FEWEST = 2
 
 @dataclass(slots=True)
 class Merged:
-    """A list with the other places in which it stands."""
+    """A list with the other places in which it stands; `named` is a heading known otherwise."""
 
     first: Listed
     others: list[Listed] = field(default_factory=list)
+    named: str = ""
 
     @property
     def all(self) -> list[Listed]:
@@ -29,6 +30,8 @@ class Merged:
     @property
     def heading(self) -> str:
         """The heading of markup where it says what the list is, else the first one there is."""
+        if self.named:
+            return self.named
         shown = [one.heading for one in self.all if isinstance(one, PageList)]
         telling = [one for one in shown if recommends(one)]
         others = [one.heading for one in self.all]
