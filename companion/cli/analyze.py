@@ -9,6 +9,7 @@ import click
 from companion.cli._options import db_option
 
 if TYPE_CHECKING:
+    from companion.pipeline import Journey
     from companion.store.open import Database
 
 
@@ -24,18 +25,31 @@ def command(db: Path, rebuild: bool, follow: bool, parent: int) -> None:
 
         follow_journal(db, parent)
         return
+    from companion import pipeline
     from companion.cli._document import current
 
     with current(db) as store:
         _forget_what_is_old(db, store)
         if rebuild:
-            from companion import pipeline
             from companion.store import exchanges
 
             total = exchanges.count(store)
             with click.progressbar(length=total, label="rebuilding") as bar:
                 pipeline.rebuild(pipeline.start(store, db), bar.update)
+        _tell_topics(pipeline.start(store, db))
     click.echo("companion: up to date")
+
+
+def _tell_topics(journey: "Journey") -> None:
+    """The titles that still wait for the model, a few at a time."""
+    from companion.store import topics
+
+    if not (waiting := topics.left(journey.db)):
+        return
+    with click.progressbar(length=waiting, label="topics of titles") as bar:
+        while done := journey.label():
+            bar.update(done)
+    journey.judge()
 
 
 def _forget_what_is_old(db: Path, store: "Database") -> None:

@@ -26,6 +26,7 @@ from companion.model import (
     SlateId,
     digest,
 )
+from companion.topics.lexicon import by_words as topics_of
 
 __all__ = ["Recent", "acts"]
 
@@ -95,7 +96,7 @@ def _act(
         cause=cause,
         exchange=exchange.id,
         seen_at=exchange.seen_at,
-        topics=(sector,) if sector else (),
+        topics=topics_of(words),
         slate=slate,
     )
 

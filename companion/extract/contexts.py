@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from companion.extract.lexicons.words import Lexicon
+from companion.topics.words import Lexicon
 
 _LANGUAGES = frozenset({"en", "de", "fr", "es", "it", "pt", "nl", "pl"})
 _READ = 2_000  # characters of a text that are looked at

@@ -65,6 +65,8 @@ class Follower:
         """Take one batch, and judge when it is time to; whether there was anything to take."""
         self._seeds.follow()
         self._idle = self._intake.step() is None
+        if self._idle:
+            self._journey.label()
         if self._idle and time.monotonic() >= self._retain_at:
             self._retain()
         if time.monotonic() >= self._judge_at:

@@ -20,6 +20,7 @@ from companion.report.plain import plain
 from companion.settings import data_folder, default_db, load
 from companion.store import drift
 from companion.store.open import open_store
+from companion.topics import choice
 
 TRIED_ON = ("linux",)
 INSTALL = {
@@ -52,7 +53,7 @@ class Check:
 
 def checks(db: Path) -> Iterator[Check]:
     """Every check, in the order in which a person meets what it is about."""
-    for check in (_python, _system, _proxy, _browser, _modes, _store, _settings, _seeds):
+    for check in (_python, _system, _proxy, _browser, _modes, _store, _settings, _seeds, _topics):
         yield check(db)
     yield from _recording(db)
     yield from _lists(db)
@@ -129,6 +130,11 @@ def _seeds(db: Path) -> Check:
         return Check("no data of yours is watched for yet", None, _on(db, "seeds add email"))
     mend = _aside(folder / "seeds")
     return _said("your own data to watch for", lambda: seeds.load(folder, store_key(folder)), mend)
+
+
+def _topics(_db: Path) -> Check:
+    works = True if choice.why_not() == "" else None
+    return Check(choice.in_use(), works, "" if works else "pip install 'companion[topics]'")
 
 
 def _said(what: str, look: Callable[[], object], mend: str) -> Check:

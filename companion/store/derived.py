@@ -2,7 +2,7 @@
 
 from companion.store.database import Database
 
-_TABLES = ("signals", "tokens", "slates", "item_keys", "acts", "findings", "tests")
+_TABLES = ("signals", "tokens", "slates", "item_keys", "acts", "findings", "tests", "unlabelled")
 
 
 def clear(db: Database) -> None:

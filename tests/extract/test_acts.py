@@ -32,7 +32,7 @@ def posted(url="https://shop.example/contact", body=b"", **changes):
 def test_a_page_that_is_opened_is_a_visit_named_by_its_title():
     (act,) = acts_of(opened())
     assert (act.kind, act.text, act.site) == (ActKind.VISIT, "Roses & more", "news.example")
-    assert (act.cause, act.slate, act.topics) == (Cause.UNKNOWN, None, ())
+    assert (act.cause, act.slate, act.topics) == (Cause.UNKNOWN, None, ("home and garden",))
 
 
 def test_a_page_that_was_typed_is_the_persons_own_idea():

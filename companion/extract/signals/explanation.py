@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from companion.extract.lexicons.words import Lexicon
 from companion.extract.signals.claim import Claim
 from companion.extract.signals.names import holds, words
 from companion.extract.signals.rules import signal
 from companion.extract.signals.scene import TREES, Datum, Scene, Where
 from companion.model import Direction, Level, SignalKind
+from companion.topics.words import Lexicon
 
 _LONGEST = 300
 

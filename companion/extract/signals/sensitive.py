@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-from companion.extract.lexicons.words import Lexicon
 from companion.extract.signals.claim import VALUE_LENGTH, Claim
 from companion.labels import several
 from companion.model import Figures, SignalKind
+from companion.topics.words import Lexicon
 
 _LABELS = frozenset(
     {

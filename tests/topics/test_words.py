@@ -1,4 +1,4 @@
-from companion.extract.lexicons.words import Lexicon, folded
+from companion.topics.words import Lexicon, folded
 
 LEXICON = Lexicon([("heart disease", "health"), ("allergie*", "health"), ("debt", "money")])
 

@@ -1,0 +1,111 @@
+"""The topics of titles: by words at once, by the model when there is time for it."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from companion.extract.contexts import by_words as by_sector
+from companion.extract.extract import Extraction
+from companion.extract.labelled import act_with_topics, slate_with_topics, texts
+from companion.model import ExchangeId
+from companion.store import acts, exchanges, signals, slates, topics, unjudged
+from companion.store.database import Database
+from companion.topics.lexicon import by_words
+from companion.topics.model import Labeller
+from companion.topics.table import weight_of
+
+SOME = 20
+"""Exchanges whose titles the model is asked about in one turn."""
+
+type Choose = Callable[[], Labeller | None]
+
+
+def words_alone() -> Labeller | None:
+    """No model."""
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Labelling:
+    """Tells topics on a store; `choose` gives the model, asked for only when it is needed."""
+
+    db: Database
+    choose: Choose = words_alone
+
+    def first(self, exchange: ExchangeId, found: Extraction) -> Extraction:
+        """The extraction with the topics that are known by now; the others wait for the model."""
+        asked = list(dict.fromkeys(texts(found.acts, found.slates, found.signals)))
+        model = self.choose() if asked else None
+        if model is None:
+            return self._told(found, {})
+        known = topics.known(self.db, model.name, asked)
+        if len(known) < len(asked):
+            topics.wait(self.db, exchange)
+        return self._told(found, known)
+
+    def step(self) -> int:
+        """Tell the topics of a few exchanges that wait; how many those were."""
+        waiting = topics.waiting(self.db, SOME)
+        found = {key: self._extracted(key) for key in waiting}
+        asked = {
+            text: None for it in found.values() for text in texts(it.acts, it.slates, it.signals)
+        }
+        with self.db.atomic():
+            known = self._answers(list(asked))
+            for key, it in found.items():
+                self._keep(key, it, self._told(it, known))
+            topics.done(self.db, waiting)
+        return len(waiting)
+
+    def _answers(self, asked: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """What the model says of texts, asked only about those it does not know yet."""
+        model = self.choose() if asked else None
+        if model is None:
+            return {}
+        known = topics.known(self.db, model.name, asked)
+        fresh = [text for text in asked if text not in known]
+        told = (
+            dict(zip(fresh, map(self._allowed, model.label(fresh)), strict=True)) if fresh else {}
+        )
+        topics.keep(self.db, model.name, told)
+        return known | told
+
+    def _allowed(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Without the sensitive topics that the person has not agreed to."""
+        kept = topics.agreed(self.db) if any(map(weight_of, names)) else {}
+        return tuple(it for it in names if not weight_of(it) or it in kept)
+
+    def _told(self, found: Extraction, known: Mapping[str, tuple[str, ...]]) -> Extraction:
+        def tell(text: str) -> tuple[str, ...]:
+            return known.get(text) or by_words(text)
+
+        return replace(
+            found,
+            acts=tuple(act_with_topics(it, tell) for it in found.acts),
+            slates=tuple(slate_with_topics(it, tell) for it in found.slates),
+        )
+
+    def _extracted(self, key: ExchangeId) -> Extraction:
+        """What is kept of an exchange, its acts as before any topic was told."""
+        exchange = exchanges.get(self.db, key, with_bodies=False)
+        life = exchange.context if exchange else None
+        done = (
+            replace(it, context=life or by_sector(it.text))
+            for it in acts.each(self.db, exchange=key)
+        )
+        return Extraction(
+            acts=tuple(done),
+            slates=tuple(slates.each(self.db, exchange=key)),
+            signals=tuple(signals.each(self.db, exchange=key)),
+        )
+
+    def _keep(self, key: ExchangeId, before: Extraction, after: Extraction) -> None:
+        """Keep what changed, and have its sites judged again."""
+        if after.acts != before.acts:
+            acts.replace(self.db, key, after.acts)
+        if after.slates != before.slates:
+            slates.replace(self.db, key, after.slates)
+        unjudged.add(self.db, _sites(after) if after != before else ())
+
+
+def _sites(found: Extraction) -> Iterable[str]:
+    return {it.site for it in found.acts} | {it.site for it in found.slates if it.site}
