@@ -151,6 +151,8 @@ def test_nothing_heavy_is_imported_into_the_proxy():
         "companion.compare",
         "companion.compare.repeat",
         "companion.compare.stranger",
+        "companion.contest",
+        "companion.contest.shield",
         "companion.errors",
         "companion.model",
         "companion.posix",
