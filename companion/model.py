@@ -507,5 +507,5 @@ class Measured:
 
 def digest(*parts: object) -> str:
     """First 16 hex digits of BLAKE2b over the parts; stable for equal parts."""
-    joined = "\x1f".join(str(part) for part in parts)
+    joined = "\x1f".join(map(str, parts))
     return blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

@@ -6,29 +6,24 @@ leaves are looked at and dropped.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import Any
 
-from companion.decode.leaf import Leaf, Place, Trail, text_of
+from companion.decode.leaf import Leaf, Place, text_of
 from companion.decode.nesting import inner, may_hold
 from companion.decode.roots import Root, roots
+from companion.decode.scalars import ANY, BRANCHES, Carried, Scalars, Wish
 from companion.model import Direction, Exchange
 
-__all__ = ["Leaf", "Leaves", "Place", "Wants", "leaves", "text_of"]
+__all__ = ["BRANCHES", "Leaf", "Leaves", "Place", "Wants", "leaves", "text_of"]
 
 MOST = 20_000  # leaves of one exchange
-BRANCHES = 200_000  # containers of one tree looked into
 DEPTH = 4  # layers of values inside values: three codings and the JSON in them
 NESTED = 4_000_000  # characters of values looked into
-ALIKE = 8  # entries of a received list that are read whole; they are alike
-_PAIR = 4  # keys of a name and value pair at most
-_OPENING = frozenset('{["eHW%')  # how JSON, Base64 of JSON, gzip and escapes begin
 
 # What is wanted of a carrier: by the key above, by name, anything true. An absent key is asked for
 # all the same: the mappings make what is missing.
-type Wants = Callable[[str, Direction], Mapping[str, Mapping[str, object]]]
-# A container, its name, its trail, the key above, whether only what stands in it directly is read.
-type _Branch = tuple[Any, str, Trail | None, str, bool]
+type Wants = Callable[[str, Direction], Carried]
 
 
 class Leaves(list[Leaf]):
@@ -99,65 +94,24 @@ class _Walk:
     def _scalar(self, place: Place, value: str, depth: int) -> None:
         """A value that stands by itself: a parameter, a cookie, a decoded text."""
         outer = place.outer.name if place.outer else ""
-        leaf = Leaf(place, place.name or outer, value)
-        if self.wants is None or self.wants(place.carrier, place.direction)[outer][leaf.name]:
-            self.leaves.append(leaf)
-        if depth <= DEPTH and may_hold(value):
-            self.waiting.append((leaf, depth))
+        name = place.name or outer
+        wish: Wish | None = ANY
+        if self.wants is not None:
+            wish = self.wants(place.carrier, place.direction)[outer][name]
+        holds = depth <= DEPTH and may_hold(value)
+        if wish is not None or holds:
+            leaf = Leaf(place, name, value, wanted=wish and wish.what)
+            if wish is not None:
+                self.leaves.append(leaf)
+            if holds:
+                self.waiting.append((leaf, depth))
 
-    def _scalars(  # noqa: C901, PLR0912, PLR0915  # a call per value took half as long again
-        self, place: Place, root: dict[str, Any] | list[Any], depth: int
-    ) -> None:
-        """Every wanted scalar below a container, level by level.
-
-        Of a received list of many entries the first are read whole. They are alike: of the others
-        what stands in them directly is read, since why an entry is there is told entry by entry.
-        """
-        outer = place.outer.name if place.outer else ""
-        name, above = (place.name, outer) if place.name else (outer, "")
-        queue: deque[_Branch] = deque([(root, name, (None, None, root), above, False)])
-        add, push, wait = self.leaves.append, queue.append, self.waiting.append
+    def _scalars(self, place: Place, root: dict[str, Any] | list[Any], depth: int) -> None:
+        """Every wanted scalar below a container, level by level."""
         wants = self.wants and self.wants(place.carrier, place.direction)
-        received, looks = place.direction is Direction.RECEIVED, depth <= DEPTH
-        narrow = received and wants is not None
-        branches = 0
-        while queue and branches < BRANCHES and len(self.leaves) < MOST:
-            node, name, trail, above, shallow = queue.popleft()
-            branches += 1
-            in_dict = type(node) is dict
-            if in_dict:
-                parent, items = name, node.items()
-                titled = "value" in node and len(node) <= _PAIR and _title(node)
-                many = False
-            else:
-                parent, items = above, enumerate(node[:MOST])
-                titled, many = "", received and len(node) > ALIKE
-            names = None if wants is None else wants[parent]
-            for key, value in items:
-                kind = type(value)
-                label = (titled if titled and key == "value" else key) if in_dict else name
-                if kind is dict or kind is list:
-                    if not shallow or (kind is list and value and type(value[0]) is str):
-                        deep = not many or key < ALIKE
-                        push((value, label, (trail, key, value), parent, shallow or not deep))
-                    continue
-                wanted = (names is None or names[label]) and value is not None and value != ""
-                holds = (
-                    kind is str
-                    and looks
-                    and (not narrow or value[:1] in _OPENING)
-                    and may_hold(value)
-                )
-                if wanted or holds:
-                    leaf = Leaf(place, label, text_of(value), trail, key)
-                    if wanted:
-                        add(leaf)
-                    if holds:
-                        wait((leaf, depth))
-        if branches == BRANCHES:
+        tree = Scalars(place, wants, MOST, looks=depth <= DEPTH)
+        tree.read(root)
+        self.leaves += tree.found
+        self.waiting += ((leaf, depth) for leaf in tree.holding)
+        if tree.cut:
             self.note(f"read up to {BRANCHES} containers")
-
-
-def _title(pair: dict[str, Any]) -> str:
-    """The N of a `{"name": N, "value": V}`; empty where there is none."""
-    return next((pair[key] for key in ("name", "key", "id") if isinstance(pair.get(key), str)), "")

@@ -5,8 +5,9 @@ A selector climbs to the nearest `tag#id` with a stable id, else to html, and co
 """
 
 import re
-from collections import Counter
-from functools import lru_cache
+from collections import Counter, deque
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
@@ -24,10 +25,30 @@ _STABLE_ID = re.compile(r"(?!.*\d{3})[A-Za-z_][\w-]{0,60}")
 _TEMPLATE = re.compile(r"\s*<template\b[^>]*>(.*?)(?:</template>\s*)?", re.DOTALL | re.I)
 
 
-@lru_cache(maxsize=2)
+class Read(NamedTuple):
+    """The tree of a page, and up to which character it was read."""
+
+    text: str
+    tree: LexborHTMLParser
+    upto: int
+
+
+_KEPT: deque[Read] = deque(maxlen=2)  # compared, not hashed: that takes half as long as parsing
+
+
+def read(text: str) -> Read:
+    """A page's tree, which is shared between those who read it (never change it), and its reach."""
+    found = next((kept for kept in tuple(_KEPT) if kept.text == text), None)
+    if found is None:
+        kept_text = shallow(text)
+        found = Read(text, LexborHTMLParser(kept_text), len(kept_text))
+        _KEPT.appendleft(found)
+    return found
+
+
 def page(text: str) -> LexborHTMLParser:
     """The tree of a page. It is shared between those who read it: never change it."""
-    return LexborHTMLParser(shallow(text))
+    return read(text).tree
 
 
 def shallow(text: str) -> str:
@@ -52,12 +73,17 @@ def shallow(text: str) -> str:
     return text
 
 
-def selector(root: LexborHTMLParser, node: LexborNode) -> str:
-    """The selector of `node`; selecting it in `root` gives exactly that node."""
+def selector(
+    root: LexborHTMLParser, node: LexborNode, bearers: Mapping[str, int] | None = None
+) -> str:
+    """The selector of `node`; selecting it in `root` gives exactly that node.
+
+    `bearers`, where they are known, are the first elements with this tag by `id`, as `mem_id`.
+    """
     steps: list[str] = []
     at: LexborNode | None = node
     while at is not None and at.tag and not at.tag.startswith("-"):
-        if anchor := _anchor(root, at):
+        if anchor := _anchor(root, at, bearers if at is node else None):
             return " > ".join([anchor, *reversed(steps)])
         steps.append(at.tag if at.tag == "html" else f"{at.tag}:nth-of-type({_ordinal(at)})")
         at = at.parent
@@ -78,11 +104,13 @@ def template(node: LexborNode) -> LexborHTMLParser:
     return page(found[1] if found else "")
 
 
-def _anchor(root: LexborHTMLParser, node: LexborNode) -> str:
+def _anchor(root: LexborHTMLParser, node: LexborNode, bearers: Mapping[str, int] | None) -> str:
     """`tag#id` when the id is stable and the first of its name is this node."""
     word = node.attributes.get("id") or ""
     if not _STABLE_ID.fullmatch(word):
         return ""
+    if bearers is not None:
+        return f"{node.tag}#{word}" if bearers.get(word) == node.mem_id else ""
     found = select(root, f"{node.tag}#{word}")
     same = found is not None and found.mem_id == node.mem_id
     return f"{node.tag}#{word}" if same else ""

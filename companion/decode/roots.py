@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -37,15 +37,15 @@ class Root(NamedTuple):
 def roots(exchange: Exchange) -> Iterator[Root]:
     """The value trees of a decoded exchange, what was sent first, in the order of the bytes."""
     sent, received = Direction.SENT, Direction.RECEIVED
+    request, response = exchange.request, exchange.response
     yield from _address(exchange.url)
-    cookies = (c for line in exchange.request.all("cookie") for c in pairs.cookies(line))
-    yield from _named("cookie", cookies, sent)
-    yield from _headers(exchange.request, sent)
-    yield from body(exchange.request, sent)
-    set_cookies = pairs.set_cookies(exchange.response.all("set-cookie"))
-    yield from _named("cookie", ((c.name, c.value) for c in set_cookies), received)
-    yield from _headers(exchange.response, received)
-    yield from body(exchange.response, received)
+    yield from _head(
+        request, (c for line in request.all("cookie") for c in pairs.cookies(line)), sent
+    )
+    yield from body(request, sent)
+    set_cookies = pairs.set_cookies(response.all("set-cookie"))
+    yield from _head(response, ((c.name, c.value) for c in set_cookies), received)
+    yield from body(response, received)
     for message in exchange.sockets:
         yield from socket(message)
 
@@ -75,23 +75,26 @@ def _address(url: str) -> Iterator[Root]:
     yield from _named("query", pairs.pairs(pairs.query_of(url)), Direction.SENT)
 
 
-def _named(carrier: str, found: Iterator[tuple[str, str]], way: Direction) -> Iterator[Root]:
-    for step, word, value in numbered(carrier, found):
-        if value:
-            yield Root(step, value, word, way, carrier)
+def _named(carrier: str, found: Iterable[tuple[str, str]], way: Direction) -> list[Root]:
+    return [
+        Root(step, value, word, way, carrier)
+        for step, word, value in numbered(carrier, found)
+        if value
+    ]
+
+
+def _head(message: Message, cookies: Iterable[tuple[str, str]], way: Direction) -> list[Root]:
+    plain = _plain_headers()
+    telling = [
+        (name, clean(value)) for key, value in message.headers if (name := key.lower()) not in plain
+    ]
+    return _named("cookie", cookies, way) + _named("header", telling, way)
 
 
 @cache
 def _plain_headers() -> frozenset[str]:
     data = tomllib.loads(files(__package__).joinpath("headers.toml").read_text("utf-8"))
     return frozenset(data["plain"])
-
-
-def _headers(message: Message, direction: Direction) -> Iterator[Root]:
-    plain = _plain_headers()
-    telling = ((key.lower(), clean(value)) for key, value in message.headers)
-    telling = ((key, value) for key, value in telling if key not in plain)
-    yield from _named("header", telling, direction)
 
 
 def socket(message: SocketMessage) -> Iterator[Root]:

@@ -7,7 +7,7 @@ Steps are joined by ` >> `: a JSON Pointer, a CSS selector, `query:NAME`, `cooki
 values under one name is `NAME#2`. A ` >> ` within a name or key is written ` ~2 `.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 JOINT = " >> "
 
@@ -36,16 +36,23 @@ def escape(key: str) -> str:
 
 def name(kind: str, word: object) -> str:
     """A named step, such as `query:uid`."""
-    return f"{kind}:{str(word).replace(JOINT, ' ~2 ')}"
+    step = f"{kind}:{word}"
+    return step.replace(JOINT, " ~2 ") if JOINT in step else step
 
 
-def numbered(kind: str, pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:
+def numbered(kind: str, pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str, str]]:
     """Each (name, value) pair with its step; names that come again get `#2`, `#3`, ..."""
     seen: dict[str, int] = {}
+    found = []
     for word, value in pairs:
-        seen[word] = count = seen.get(word, 0) + 1
-        again = f"#{count}" if count > 1 else ""
-        yield name(kind, word) + again, word, value
+        step = name(kind, word)
+        if word in seen:
+            seen[word] += 1
+            step = f"{step}#{seen[word]}"
+        else:
+            seen[word] = 1
+        found.append((step, word, value))
+    return found
 
 
 def clean(text: str) -> str:

@@ -3,6 +3,7 @@ from collections import defaultdict
 
 from companion.decode.leaf import text_of
 from companion.decode.leaves import MOST, leaves
+from companion.decode.scalars import ANY, Wish
 from companion.model import Direction, Message
 from tests.builders import an_exchange
 
@@ -51,7 +52,7 @@ def test_a_container_as_text_is_json():
 
 def only(*names):
     """Wants a few names wherever they stand."""
-    by_name = defaultdict(bool, dict.fromkeys(names, True))
+    by_name = defaultdict(lambda: None, dict.fromkeys(names, ANY))
     return lambda carrier, direction: defaultdict(lambda: by_name)
 
 
@@ -80,8 +81,9 @@ def test_of_what_was_received_links_are_not_looked_into():
 
 def test_what_is_wanted_can_depend_on_carrier_direction_and_parent():
     def wants(carrier, direction):
-        good = carrier == "json" and direction is Direction.RECEIVED
-        return defaultdict(lambda: defaultdict(bool), {"user": defaultdict(lambda: good)})
+        good = ANY if carrier == "json" and direction is Direction.RECEIVED else None
+        nothing = defaultdict(lambda: None)
+        return defaultdict(lambda: nothing, {"user": defaultdict(lambda: good)})
 
     found = read({"user": {"a": 1}, "item": {"a": 2}}, wants, url="https://n.example/?user=1")
     assert [leaf.locator for leaf in found] == ["/user/a"]
@@ -101,3 +103,28 @@ def test_after_the_most_values_nothing_more_is_read():
     found = read({"a": 1}, request=many)
     assert len(found) == MOST
     assert found.notes == (f"read up to {MOST} values",)
+
+
+def test_whole_numbers_are_left_out_where_they_say_nothing():
+    class Names(dict):
+        def __missing__(self, name):
+            return {"why": Wish("w", counts=False), "id": ANY}.get(name)
+
+    body = [{"why": 12, "id": 3}, {"why": "like it", "id": 4}, {"why": -1, "id": None}]
+    found = read(body, lambda carrier, direction: defaultdict(Names))
+    assert [(leaf.name, leaf.value, leaf.wanted) for leaf in found] == [
+        ("id", "3", None),
+        ("why", "like it", "w"),
+        ("id", "4", None),
+        ("why", "-1", "w"),
+    ]
+
+
+def test_of_a_name_and_value_pair_the_name_is_the_one_that_is_wanted():
+    found = read([{"name": "a", "value": 1}, {"key": "b", "value": 2}], only("a"))
+    assert [(leaf.locator, leaf.name) for leaf in found] == [("/0/value", "a")]
+
+
+def test_words_in_an_array_are_read_where_their_name_is_wanted_or_they_hold_more():
+    body = {"a": ["x"], "b": ["y"], "c": ["one", '{"a": "inside"}'], "d": [["z"]]}
+    assert [leaf.locator for leaf in read(body, only("a"))] == ["/a/0", "/c/1 >> /a"]

@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from companion.decode.content import decoded
-from companion.decode.leaves import ALIKE, BRANCHES, MOST, NESTED, Leaf, Place, leaves, text_of
+from companion.decode.leaves import MOST, NESTED, Leaf, Place, leaves, text_of
 from companion.decode.locate import find
+from companion.decode.scalars import ALIKE, BRANCHES
 from companion.model import Direction, Message, SocketMessage
 from tests.builders import NOON, an_exchange
 

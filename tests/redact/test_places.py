@@ -2,8 +2,8 @@ import json
 
 import pytest
 
-from companion.decode.leaves import ALIKE
 from companion.decode.locate import find
+from companion.decode.scalars import ALIKE
 from companion.model import Direction, Message, SocketMessage
 from companion.redact.places import MOST, places
 from companion.redact.secrets import Secret

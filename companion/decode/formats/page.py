@@ -16,6 +16,7 @@ ORDER = 70
 
 _CODE_TYPES = {"", "text/javascript", "application/javascript", "module", "text/ecmascript"}
 _ATTRIBUTE = re.compile(r"(data-[\w-]+)\s*=\s*[\"']\s*(?:[{\[]|&quot;|&#34;)")
+_BEARERS = ("script", "code", "astro-island")
 _STARTS = ("<!doctype html", "<html")
 _FLIGHT = "__next_f"
 _ATTRIBUTES = 30  # kinds of attributes with JSON in one page
@@ -33,21 +34,31 @@ def matches(body: Body) -> bool:
 
 def parse(body: Body) -> Iterator[Part]:
     """Page state by its selector, in the order scripts, flight rows, attributes, fields."""
-    tree = markup.page(body.text)
-    if (kept := len(markup.shallow(body.text))) < len(body.text):
-        yield Part("html", None, "", "html", f"nested too deeply; read up to character {kept}")
-    yield from _scripts(tree)
-    if "<!--{" in body.text or "<!--[" in body.text:
-        yield from _comments(tree)
+    _, tree, upto = markup.read(body.text)
+    if upto < len(body.text):
+        yield Part("html", None, "", "html", f"nested too deeply; read up to character {upto}")
+    state, code, islands = _bearers(tree)
+    yield from _scripts(tree, state)
+    yield from _comments(tree, code)
     yield from _attributes(tree, body.text)
-    if "<astro-island" in body.text:
-        yield from _islands(tree)
+    yield from _islands(tree, islands)
     yield from _fields(tree)
 
 
-def _scripts(tree: LexborHTMLParser) -> Iterator[Part]:
+def _bearers(tree: LexborHTMLParser) -> tuple[list[LexborNode], ...]:
+    """The scripts, pieces of code and islands of a page: one pass over it."""
+    found: dict[str | None, list[LexborNode]] = {tag: [] for tag in _BEARERS}
+    for node in tree.css(", ".join(_BEARERS)):
+        found[node.tag].append(node)
+    return tuple(found.values())
+
+
+def _scripts(tree: LexborHTMLParser, nodes: list[LexborNode]) -> Iterator[Part]:
     pushed: list[object] = []
-    for node in tree.css("script")[:_SCRIPTS]:
+    bearers: dict[str, int] = {}
+    for node in nodes[:_SCRIPTS]:
+        name = node.attributes.get("id") or ""
+        bearers.setdefault(name, node.mem_id)
         text = node.text()
         if len(text) < 8:
             continue
@@ -55,8 +66,8 @@ def _scripts(tree: LexborHTMLParser) -> Iterator[Part]:
         if _FLIGHT in text and isinstance(value, dict):
             pushed.append(value.pop(_FLIGHT, None))
         if value:
-            name = node.attributes.get("id") or ""
-            yield Part(join(markup.selector(tree, node), layer), value, name, "script")
+            where = markup.selector(tree, node, bearers)
+            yield Part(join(where, layer), value, name, "script")
     yield from rows("".join(_flight_texts(pushed)))
 
 
@@ -79,9 +90,9 @@ def _flight_texts(pushed: list[object]) -> Iterator[str]:
                 yield push[1]
 
 
-def _comments(tree: LexborHTMLParser) -> Iterator[Part]:
+def _comments(tree: LexborHTMLParser, nodes: list[LexborNode]) -> Iterator[Part]:
     """State in `<code><!--{...}--></code>`."""
-    for node in tree.css("code")[:_FIELDS]:
+    for node in nodes[:_FIELDS]:
         child = node.first_child
         value = nested(child.comment_content or "") if child and child.is_comment_node else None
         if value is not None:
@@ -98,9 +109,9 @@ def _attributes(tree: LexborHTMLParser, text: str) -> Iterator[Part]:
                 yield Part(f"{markup.selector(tree, node)}[{name}]", value, name, "html")
 
 
-def _islands(tree: LexborHTMLParser) -> Iterator[Part]:
+def _islands(tree: LexborHTMLParser, nodes: list[LexborNode]) -> Iterator[Part]:
     """The properties of Astro's islands, read as their component gets them."""
-    for node in tree.css("astro-island[props]")[:_FIELDS]:
+    for node in nodes[:_FIELDS]:
         sent = nested(node.attributes.get("props") or "")
         if isinstance(sent, dict):
             value = {key: _revived(one, _DEEPEST) for key, one in sent.items()}

@@ -1,6 +1,6 @@
 """What a rule says about a datum."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from companion.model import NO_FIGURES, Figures, Level, SignalKind
 
@@ -9,8 +9,7 @@ NOBODY = frozenset(("anonymous", "guest", "logged_out", "logged out", "not logge
 """What stands where a site does not know the person: no label."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Claim(NamedTuple):
     """A signal without its place: the datum's. The value too is the datum's where left out."""
 
     kind: SignalKind

@@ -84,7 +84,7 @@ def experiment(datum: Datum, scene: Scene) -> Iterator[Claim]:
         return
     if datum.carrier in FLAT:
         named = datum.name
-    elif any(_says(key, _TESTS) for key in datum.keys):
+    elif _says(datum.parent, _TESTS) or any(_says(key, _TESTS) for key in datum.keys):
         named = _named(datum, scene)
     elif _says(datum.name, _TESTS):
         named = ""
@@ -111,7 +111,6 @@ def _named(datum: Datum, scene: Scene) -> str:
 
 
 def _is_variant(datum: Datum) -> bool:
-    return all(
-        _SHAPE.match(value) is not None and value.lower() not in _SWITCHES
-        for value in datum.several
+    return not any(
+        value.lower() in _SWITCHES or _SHAPE.match(value) is None for value in datum.several
     )

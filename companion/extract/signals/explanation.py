@@ -27,7 +27,7 @@ def _wants(where: Where) -> bool:
     return _says(where.name, "strong") or _says(where.name, "weak") or _says(where.parent, "strong")
 
 
-@signal(_wants)
+@signal(_wants, counts=False)
 def explanation(datum: Datum, scene: Scene) -> Iterator[Claim]:
     """A reason under a telling key, or in the words of a reason; delivered, not sent."""
     text = datum.text

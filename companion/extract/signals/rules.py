@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from importlib import import_module
-from itertools import chain
 from typing import NamedTuple
 
 from companion.decode.leaves import Leaf, leaves
+from companion.decode.scalars import Wish
 from companion.extract.signals.claim import VALUE_LENGTH, Claim
 from companion.extract.signals.scene import Datum, Scene, Spot, Where
 from companion.extract.signals.sensitive import sensitive_topic
@@ -28,7 +28,15 @@ type Wants = Callable[[Where], bool]
 type LeafRule = Callable[[Datum, Scene], Iterable[Claim]]
 type ExchangeRule = Callable[[Scene], Iterable[tuple[Spot, Claim]]]
 
-_BY_LEAF: list[tuple[str, Wants, LeafRule]] = []
+
+class _Rule(NamedTuple):
+    module: str
+    wants: Wants
+    look: LeafRule
+    counts: bool
+
+
+_BY_LEAF: list[_Rule] = []
 _BY_EXCHANGE: list[tuple[str, ExchangeRule]] = []
 
 
@@ -39,11 +47,15 @@ class Told(NamedTuple):
     notes: tuple[str, ...]
 
 
-def signal(wants: Wants) -> Callable[[LeafRule], LeafRule]:
-    """Register a rule that looks at single leaves, those whose carrier and name it wants."""
+def signal(wants: Wants, *, counts: bool = True) -> Callable[[LeafRule], LeafRule]:
+    """Register a rule that looks at single leaves, those whose carrier and name it wants.
+
+    With `counts` False whole numbers say nothing to it; unless another rule wants them it is not
+    asked about them.
+    """
 
     def register(rule: LeafRule) -> LeafRule:
-        _BY_LEAF.append((rule.__module__, wants, rule))
+        _BY_LEAF.append(_Rule(rule.__module__, wants, rule, counts))
         return rule
 
     return register
@@ -72,7 +84,7 @@ def signals(exchange: Exchange, context: str | None = None) -> Told:
     scene = Scene(exchange, leaves(exchange, wanted), context)
     found: dict[str, Signal] = {}
     counts: Counter[str] = Counter()
-    for made in _signals(scene, wanted):
+    for made in _signals(scene):
         same = f"{made.kind} {made.direction} {made.name} {made.value}"
         if same not in found and counts[made.rule] < MOST_OF_A_RULE:
             found[same] = made
@@ -80,21 +92,28 @@ def signals(exchange: Exchange, context: str | None = None) -> Told:
     return Told(tuple(found.values()), scene.leaves.notes)
 
 
-type _Found = tuple[tuple[Field, ...], tuple[LeafRule, ...]]
+class _Found(NamedTuple):
+    """What is documented of a name, and the rules that want it."""
+
+    fields: tuple[Field, ...]
+    rules: tuple[LeafRule, ...]
 
 
-class _Names(dict[str, _Found | None]):
+class _Names(dict[str, Wish | None]):
     """What is documented and wanted of each name under one parent; made when first asked for."""
 
     def __init__(self, kind: tuple[str, Direction, str], tables: tuple[Documented, ...]) -> None:
         super().__init__()
         self.kind, self.tables = kind, tables
 
-    def __missing__(self, name: str) -> _Found | None:
+    def __missing__(self, name: str) -> Wish | None:
         fields = tuple(it for table in self.tables for it in table.named(name))
         where = Where(*self.kind, name)
-        rules = tuple(rule for _, wants, rule in _BY_LEAF if wants(where))
-        found = (fields, rules) if fields or rules else None
+        rules = [rule for rule in _BY_LEAF if rule.wants(where)]
+        found = None
+        if fields or rules:
+            looks = _Found(fields, tuple(rule.look for rule in rules))
+            found = Wish(looks, bool(fields) or any(rule.counts for rule in rules))
         if len(self) < _KEPT:
             self[name] = found
         return found
@@ -138,39 +157,50 @@ class Wanted:
         return found
 
 
-def _signals(scene: Scene, wanted: Wanted) -> Iterator[Signal]:
+def _signals(scene: Scene) -> Iterator[Signal]:
     for _, whole in _BY_EXCHANGE:
         for spot, claim in whole(scene):
             yield _signal(claim, spot, scene)
-    for datum in _data(scene.leaves):
-        leaf = datum.leaf
-        by_name = wanted(leaf.carrier, leaf.direction)[datum.parent]
-        fields, rules = by_name[leaf.name] or ((), ())
-        is_documented, claims = documented_claims(datum, fields, scene)
-        if not is_documented:
-            claims = chain.from_iterable(rule(datum, scene) for rule in rules)
-        for claim in claims:
-            yield _signal(claim, datum, scene)
+    for leaf, value in _data(scene.leaves):
+        datum = Datum(leaf, value)
+        fields, rules = leaf.wanted
+        if fields:
+            is_documented, claims = documented_claims(datum, fields, scene)
+            if is_documented:
+                yield from (_signal(claim, datum, scene) for claim in claims)
+                continue
+        for rule in rules:
+            for claim in rule(datum, scene):
+                yield _signal(claim, datum, scene)
 
 
-def _data(carried: Sequence[Leaf]) -> Iterator[Datum]:
-    """The leaves, scalars of one array together: they stand side by side."""
-    at = 0
-    while at < len(carried):
-        first, end = carried[at], at + 1
-        if isinstance(first.key, int):
-            while end < len(carried) and carried[end].trail is first.trail:
-                end += 1
-        yield Datum(carried[at:end])
-        at = end
+def _data(carried: Sequence[Leaf]) -> Iterator[tuple[Leaf, str | tuple[str, ...]]]:
+    """The leaves with their values, scalars of one array together: they stand side by side."""
+    array: list[str] = []
+    first: Leaf | None = None
+    for leaf in carried:
+        in_array = type(leaf.key) is int
+        if first is not None:
+            if in_array and leaf.trail is first.trail:
+                array.append(leaf.value)
+                continue
+            yield first, tuple(array)
+            first = None
+        if in_array:
+            first, array = leaf, [leaf.value]
+        else:
+            yield leaf, leaf.value
+    if first is not None:
+        yield first, tuple(array)
 
 
 def _signal(claim: Claim, spot: Datum | Spot, scene: Scene) -> Signal:
     exchange = scene.exchange
     value = claim.value if isinstance(spot, Spot) else claim.value or spot.value
     topic = sensitive_topic(claim, value)
+    locator, direction = spot.locator, spot.direction
     return Signal(
-        id=SignalId(digest(exchange.id, spot.direction, spot.locator, claim.kind, claim.name)),
+        id=SignalId(digest(exchange.id, direction, locator, claim.kind, claim.name)),
         kind=claim.kind,
         name=claim.name,
         value=_cut(value),
@@ -178,9 +208,9 @@ def _signal(claim: Claim, spot: Datum | Spot, scene: Scene) -> Signal:
         site=exchange.site,
         context=scene.context,
         visitor=exchange.visitor.name,
-        direction=spot.direction,
+        direction=direction,
         exchange=exchange.id,
-        locator=spot.locator,
+        locator=locator,
         seen_at=exchange.seen_at,
         sensitive=topic is not None,
         confidence=claim.confidence,

@@ -1,6 +1,6 @@
 """What rules may know besides the leaf they look at: the exchange, its cookies, its neighbours."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -15,7 +15,7 @@ FLAT = frozenset({"query", "cookie", "form", "part", "header"})
 
 
 # Arrays that say which variants there are.
-VARIANTS = ("variations", "variants", "weights", "treatments", "arms", "buckets")
+VARIANTS = frozenset(("variations", "variants", "weights", "treatments", "arms", "buckets"))
 
 
 class Where(NamedTuple):
@@ -33,27 +33,33 @@ class Datum:
     `name` is the last key that means something, `value` a tuple for an array.
     """
 
-    def __init__(self, leaves: Sequence[Leaf]) -> None:
-        self.leaf = leaves[0]
-        self.name = self.leaf.name
-        self.parent = self.leaf.parent
-        self.carrier = self.leaf.carrier
-        self.direction = self.leaf.direction
-        in_array = isinstance(self.leaf.key, int)
-        self.value: str | tuple[str, ...] = (
-            tuple(leaf.value for leaf in leaves) if in_array else self.leaf.value
-        )
+    __slots__ = ("_keys", "carrier", "direction", "leaf", "name", "value")
 
-    @cached_property
+    def __init__(self, leaf: Leaf, value: str | tuple[str, ...]) -> None:
+        self.leaf = leaf
+        self.value = value
+        self.name = leaf.name
+        self.carrier = leaf.place.carrier
+        self.direction = leaf.place.direction
+        self._keys: tuple[str, ...] | None = None
+
+    @property
+    def parent(self) -> str:
+        """The key above the name."""
+        return self.leaf.parent
+
+    @property
     def locator(self) -> str:
         """Where it stands; of an array the array itself."""
         found = self.leaf.locator
         return found.rpartition("/")[0] if isinstance(self.value, tuple) else found
 
-    @cached_property
+    @property
     def keys(self) -> tuple[str, ...]:
         """The keys above the name, the outermost first, without places in arrays."""
-        return tuple(key for key in self.leaf.path if not key.isdigit())[:-1]
+        if self._keys is None:
+            self._keys = tuple(key for key in self.leaf.path if not key.isdigit())[:-1]
+        return self._keys
 
     @property
     def above(self) -> tuple[str, ...]:
@@ -85,7 +91,9 @@ class Datum:
     def variants(self) -> int:
         """How many variants the object it stands in lists; 0 where it lists none."""
         node = self.leaf.trail[2] if self.leaf.trail else ()
-        lists = [node.get(name) for name in VARIANTS] if isinstance(node, dict) else []
+        if not isinstance(node, dict) or VARIANTS.isdisjoint(node):
+            return 0
+        lists = [node.get(name) for name in VARIANTS]
         return max((len(it) for it in lists if isinstance(it, list)), default=0)
 
     @property

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from companion.extract.urls import host_of, split
+from companion.extract.urls import split
 from companion.model import Direction, Exchange, SignalKind
 
 NOTHING = "nothing"  # the kind of a field that is documented to say nothing about the person
@@ -57,11 +57,11 @@ class Endpoint:
 
     def serves(self, exchange: Exchange, path: str) -> bool:
         """Whether an exchange with one of the hosts is this endpoint's."""
+        if self.path.match(path) is None:
+            return False
         body = exchange.request.body or b""
-        return (
-            all(name in exchange.url for name in self.needs)
-            and all(part in body for part in self.needs_sent)
-            and self.path.match(path) is not None
+        return all(name in exchange.url for name in self.needs) and all(
+            part in body for part in self.needs_sent
         )
 
 
@@ -103,12 +103,18 @@ NOTHING_DOCUMENTED = Documented()
 
 def documented(exchange: Exchange) -> Documented:
     """What is documented for the endpoint that an exchange spoke to."""
-    host, path = host_of(exchange.url), split(exchange.url).path
-    by_host = _by_host()
-    candidates = [it for suffix in _suffixes(host) for it in by_host.get(suffix, ())]
-    candidates += by_host.get(ANYWHERE, ())
-    serving = tuple(it for it in dict.fromkeys(candidates) if it.serves(exchange, path))
+    parts = split(exchange.url)
+    candidates = _candidates(parts.hostname or "")
+    serving = tuple([it for it in candidates if it.serves(exchange, parts.path)])
     return _of_endpoints(serving) if serving else NOTHING_DOCUMENTED
+
+
+@lru_cache(maxsize=4_096)
+def _candidates(host: str) -> tuple[Endpoint, ...]:
+    """The endpoints that a host may be one of, those of the host itself first."""
+    by_host = _by_host()
+    own = [it for suffix in _suffixes(host) for it in by_host.get(suffix, ())]
+    return tuple(dict.fromkeys([*own, *by_host.get(ANYWHERE, ())]))
 
 
 @cache

@@ -9,7 +9,8 @@ def scene_of(exchange):
 
 
 def datum_of(scene, name):
-    return Datum([next(leaf for leaf in scene.leaves if leaf.name == name)])
+    leaf = next(leaf for leaf in scene.leaves if leaf.name == name)
+    return Datum(leaf, leaf.value)
 
 
 def test_what_stands_nearest_is_found_beside_or_above():
@@ -38,6 +39,7 @@ def test_a_cookie_with_a_lifetime_in_the_past_is_deleted():
 
 def test_an_array_of_scalars_is_one_datum():
     scene = scene_of(answered_json({"tags": ["a", "b"]}))
-    datum = Datum([leaf for leaf in scene.leaves if leaf.name == "tags"])
+    tags = [leaf for leaf in scene.leaves if leaf.name == "tags"]
+    datum = Datum(tags[0], tuple(leaf.value for leaf in tags))
     assert (datum.value, datum.text, datum.locator) == (("a", "b"), "a,b", "/tags")
     assert datum.keys == ()
