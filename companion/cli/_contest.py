@@ -1,6 +1,7 @@
 """The contest desk on a store."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Self
@@ -8,8 +9,10 @@ from typing import Self
 from companion import pipeline
 from companion.cli._evidence import StoredEvidence
 from companion.contest import cases, checks, shield
+from companion.contest.calendar import Entry
 from companion.contest.counting import Span
 from companion.contest.exhibits import exhibits
+from companion.contest.following import Step, entries, steps
 from companion.contest.letter import Letter
 from companion.contest.letters import Occasion, write
 from companion.contest.outcome import LEAST
@@ -17,12 +20,14 @@ from companion.contest.route import Route
 from companion.contest.routes import routes
 from companion.errors import UnreadableInput
 from companion.extract.owners import owner_of
-from companion.model import Contest, Finding, Measured
+from companion.model import Contest, Finding, FindingKind, Measured
 from companion.settings import data_folder, load
-from companion.store import contests, findings, measured, unjudged
+from companion.store import contests, exchanges, findings, measured, unjudged
 from companion.store.open import open_store
 from companion.store.record import StoredRecord
 
+LONGEST = 20_000
+"""Characters kept of a reply."""
 EVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -76,12 +81,7 @@ class Desk:
     def move(self, key: str, state: str, note: str, now: datetime) -> Contest:
         """A case in its next state, its clock set by the law of its route."""
         case = self._case(key)
-        finding = self._finding(case.finding)
-        law = cases.deadline(self._route(finding, case.route))
-        moved = cases.timed(cases.advance(case, state, now, note), law)
-        contests.put(self._store, [moved])
-        self._store.conn.commit()
-        return moved
+        return self._timed(cases.advance(case, state, now, note))
 
     def check(self, key: str, now: datetime) -> list[Measured]:
         """Measure again what is due, with nothing of our own in the way; what each check says.
@@ -108,6 +108,62 @@ class Desk:
         ]
         self._keep(case, made, now)
         return made
+
+    def reply(self, key: str, text: str, now: datetime) -> Contest:
+        """An answer, kept with the case; the case is then answered where that can follow."""
+        case = self._case(key)
+        state = "answered" if "answered" in cases.following(case.state) else case.state
+        kept = replace(case, state=state, events=(*case.events, (now, state, text[:LONGEST])))
+        return self._timed(kept)
+
+    def next_steps(self, key: str, now: datetime) -> tuple[Step, ...]:
+        """What can be done next about a case, the nearest first, with whom to turn to."""
+        case = self._case(key)
+        return tuple(steps(case, self._later(self._finding(case.finding)), now))
+
+    def entries(self, now: datetime) -> list[Entry]:
+        """What stands in the calendar for every case that is not closed."""
+        found = [it for it in self.cases() if it.state != "closed"]
+        return [entry for case in found for entry in self._entries(case, now)]
+
+    def shields(self) -> tuple[shield.Action, ...]:
+        """What was ever held back, on and off."""
+        return shield.load(shield.place(self.settings.parent))
+
+    def uses(self, action: shield.Action) -> int:
+        """How many recorded requests an action changed."""
+        return exchanges.noted(self._store, f"shield: {action.words}")
+
+    def shield_on(self, wanted: shield.Action) -> None:
+        """Switch an action on; what is on already stays."""
+        known = shield.switched_on(self.shields(), wanted)
+        shield.save(shield.place(self.settings.parent), known)
+
+    def shield_off(self, of: str, now: datetime) -> int:
+        """Switch all off that is about a site or party (empty: everything); how many it were."""
+        known = self.shields()
+        fresh = shield.switched_off(known, now, lambda it: not of or it.covers(of))
+        shield.save(shield.place(self.settings.parent), fresh)
+        return sum(it.on for it in known) - sum(it.on for it in fresh)
+
+    def _entries(self, case: Contest, now: datetime) -> list[Entry]:
+        finding = findings.get(self._store, case.finding)
+        ways = self._later(finding) if finding else ()
+        route = next((it for it in ways if it.id == case.route), None)
+        return list(entries(case, route, self.due(case, now))) if route else []
+
+    def _later(self, finding: Finding) -> tuple[Route, ...]:
+        """The ways of a finding, then those that follow when it is not honoured."""
+        after = replace(finding, kind=FindingKind.CONTEST_NOT_HONOURED)
+        known = {it.id: it for it in (*self._routes(after), *self._routes(finding))}
+        return tuple(known.values())
+
+    def _timed(self, case: Contest) -> Contest:
+        law = cases.deadline(self._route(self._finding(case.finding), case.route))
+        timed = cases.timed(case, law)
+        with self._store.atomic():
+            contests.put(self._store, [timed])
+        return timed
 
     def due(self, case: Contest, now: datetime) -> list[tuple[str, datetime]]:
         """The checks of a case that are still to be made, each with its day."""
@@ -160,7 +216,7 @@ class Desk:
         return routes(finding, jurisdiction=self.country, owner=owner_of(finding.party))
 
     def _route(self, finding: Finding, key: str) -> Route:
-        for route in self._routes(finding):
+        for route in self._later(finding):
             if route.id == key:
                 return route
         raise UnreadableInput(f"finding {finding.id} has no route {key}: companion contest routes")

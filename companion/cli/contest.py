@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from companion.cli import _cases
 from companion.cli._options import db_option, tell
 
 _finding = click.argument("finding")
@@ -160,3 +161,7 @@ def check(case: str, db: Path, as_json: bool) -> None:
             click.echo(f"{it.when}: {it.why}")
     if any(it.verdict == "no effect" for it in made):
         raise SystemExit(1)
+
+
+for _one in (_cases.reply, _cases.close, _cases.next_, _cases.calendar, _cases.shield):
+    command.add_command(_one)

@@ -124,6 +124,15 @@ def all_demo(db: Database) -> bool:
     return not origins or (Origin.DEMO in origins and origins <= {Origin.DEMO, Origin.TWIN})
 
 
+def noted(db: Database, note: str) -> int:
+    """How many exchanges have a note; every one of them is looked at."""
+    sql = (
+        "select count(*) from exchanges where notes <> '[]'"
+        " and exists (select 1 from json_each(notes) where value = ?)"
+    )
+    return int(db.execute(sql, [note]).fetchone()[0])
+
+
 def bodies_missing(db: Database) -> int:
     """How many answers are kept without the body they had."""
     sql = "select count(*) from exchanges where response_missing <> ''"
