@@ -57,7 +57,7 @@ def missing(page: Page, media_type: str, wanted: str, known: frozenset[str]) -> 
     Args:
         page: what is seen of the answer.
         media_type: its kind.
-        wanted: the kind of the person's answer.
+        wanted: the kind of the person's answer; empty where there was none.
         known: headers by which protection services say that an answer is a challenge.
     """
     if page.status == 429 or symptom(page._replace(html=True, length=0), known) in (
@@ -69,7 +69,7 @@ def missing(page: Page, media_type: str, wanted: str, known: frozenset[str]) -> 
         return f"it was asked to sign in ({page.status})", False
     if page.status != 200:
         return f"it was answered with status {page.status}", False
-    if media_type != wanted:
+    if wanted and media_type != wanted:
         return f"it was answered with {media_type or 'no kind named'} instead of {wanted}", False
     return "", False
 

@@ -28,6 +28,9 @@ ROUND = "companion_round"
 SHIELD = "companion_shield"
 """Metadata of a flow that the person's own shield bears on: what was done to it, in words."""
 
+PAGE = "companion_page"
+"""Metadata of a copy whose original is not in its round: the page that one belonged to."""
+
 UNKEPT = "companion_unkept"
 """Metadata of a flow whose body is not kept."""
 
@@ -146,6 +149,7 @@ def _head(flow: HTTPFlow, kind: str, alias: str) -> Record:
         record["cname"] = alias
     if ROUND in flow.metadata:
         record["round"] = flow.metadata[ROUND]
+        record["page"] = flow.metadata.get(PAGE, "")
     if done := flow.metadata.get(SHIELD):
         record["notes"] = [f"shield: {words}" for words in done]
     _add_body(record, "request", request.raw_content)

@@ -46,6 +46,11 @@ class Scope:
         """The person's settings as they were last seen."""
         return self._watched.settings
 
+    def lets_pass(self, host: str, port: int) -> bool:
+        """Whether a host passes uninspected, as the settings stand now."""
+        self._look()
+        return self._passes(host, port)
+
     def tls_clienthello(self, data: ClientHelloData) -> None:
         """Let the connection pass if either of its names is excluded, or its client pins."""
         self._look()

@@ -4,7 +4,8 @@ What a record holds, beside `kind`, `t` (its time in seconds) and `origin`:
 
     exchange, open   id, method, url, started, status, request and response (headers as pairs of
                      bytes, body, length, missing), server, cname, notes, round: KEY/ARM where it
-                     is of a round; an ARM other than U makes it a copy, of a visitor of its own
+                     is of a round; an ARM other than U makes it a copy, of a visitor of its own,
+                     with page, that of the request it was made of, where no such is in the round
     chunk            id, offset, data: a piece of the answer that was opened
     message          id, sent, data: a WebSocket message
     close            id, length, notes: the answer that was opened is over
@@ -193,6 +194,7 @@ class Assembler:
             party=registrable(urlsplit(url).hostname or ""),
             notes=tuple(text(note) for note in record.get("notes", ())),
             round=place,
+            page=(text(record.get("page")) or None) if copied else None,
         )
         return self._ids.identified(exchange)
 

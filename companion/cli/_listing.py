@@ -34,13 +34,10 @@ def show(
     with current(db) as store:
         rows = list(array(store, name, **{key: value for key, value in filters.items() if value}))
         kept = exchanges.count(store)
-    if form == "json":
-        from companion.report.json import write_array
-
-        write_array(rows, sys.stdout)
-        click.echo()
-    elif form == "csv":
-        _csv(name, rows, output)
+    if form == "csv" and output is None:
+        raise click.UsageError("--csv writes a file: name a folder for it with -o DIR")
+    if form:
+        write(name, rows, output if form == "csv" else None)
     elif rows:
         _printed(rows, shape)
     elif kept:
@@ -49,12 +46,17 @@ def show(
         tell("nothing here yet (companion import FILE, or companion watch)")
 
 
-def _csv(name: str, rows: list[Json], output: Path | None) -> None:
-    from companion.report.csv import write_array
+def write(name: str, rows: list[Json], output: Path | None) -> None:
+    """Print an array as it stands in the export; with a folder, write it there as CSV."""
+    if output is not None:
+        from companion.report.csv import write_array as write_csv
 
-    if output is None:
-        raise click.UsageError("--csv writes a file: name a folder for it with -o DIR")
-    click.echo(write_array(name, rows, output))
+        click.echo(write_csv(name, rows, output))
+        return
+    from companion.report.json import write_array
+
+    write_array(rows, sys.stdout)
+    click.echo()
 
 
 def _printed(rows: list[Json], shape: Columns | Blocks) -> None:

@@ -21,6 +21,9 @@ _LONG = 20  # characters of one run of letters and digits that nobody wrote
 _SLUG = 3  # words from which on a segment of a path is a title
 
 
+_OWN = ("test", "localhost")
+
+
 class Asked(NamedTuple):
     """What of a request and of its answer's head decides; `wanted_as` is Sec-Fetch-Dest."""
 
@@ -53,6 +56,11 @@ def consumes(url: str) -> bool:
     """Whether repeating it in the person's name may mark, page or use something up."""
     parts = _parts(url)
     return not _of("consumes").isdisjoint([*_words_of(parts.path), *_query_words(parts.query)])
+
+
+def is_own_web(host: str) -> bool:
+    """Whether no public site can have the name (RFC 6761): such a web is one's own."""
+    return host.rpartition(".")[2] in _OWN
 
 
 @lru_cache(maxsize=4096)

@@ -63,13 +63,26 @@ class ProxyOptions:
 
 def command(options: ProxyOptions, port: int) -> list[str]:
     """The command line of mitmdump, loopback only."""
+    words = _mitmdump(options, "--listen-host", "127.0.0.1", "-p", str(port))
+    return [*words, "--set", f"companion_listening={options.listening}", "-s", _script("recorder")]
+
+
+def asking(options: ProxyOptions, wanted: Path, *, dry: bool) -> list[str]:
+    """The command line of a mitmdump that asks for what stands in a file, listens to nobody, ends.
+
+    `dry`: it sends nothing.
+    """
+    said = ["--set", f"companion_probe={wanted}", "--set", f"companion_dry={str(dry).lower()}"]
+    return [*_mitmdump(options, "-n"), *said, "-s", _script("probe")]
+
+
+def _mitmdump(options: ProxyOptions, *words: str) -> list[str]:
     settings = [
         f"confdir={options.confdir}",
         *_FIXED,
         f"companion_db={options.store}",
         f"companion_origin={options.origin}",
         f"companion_parent={os.getpid()}",
-        f"companion_listening={options.listening}",
         *(f"companion_allow_target={target}" for target in options.allow_targets),
         *(f"companion_twins={site}" for site in options.twins),
         *(f"companion_self_copies={site}" for site in options.self_copies),
@@ -78,12 +91,9 @@ def command(options: ProxyOptions, port: int) -> list[str]:
         settings.append(f"companion_twin_gap={options.twin_gap}")
     if options.upstream_ca:
         settings.append(f"ssl_verify_upstream_trusted_ca={options.upstream_ca}")
-    words = [sys.executable, "-c", _RUN, "-q", "--listen-host", "127.0.0.1", "-p", str(port)]
-    if options.upstream:
-        words += ["--mode", f"upstream:{options.upstream}"]
-    for setting in settings:
-        words += ["--set", setting]
-    return [*words, "-s", str(_recorder())]
+    mode = ["--mode", f"upstream:{options.upstream}"] if options.upstream else []
+    given = [word for setting in settings for word in ("--set", setting)]
+    return [sys.executable, "-c", _RUN, "-q", *words, *mode, *given]
 
 
 def start_proxy(options: ProxyOptions, *, within: float = 30) -> tuple[Child, int]:
@@ -123,11 +133,11 @@ def wanted_port(options: ProxyOptions) -> int:
     return options.port or (int(last) if last.isdecimal() and _is_free(int(last)) else 0)
 
 
-def _recorder() -> Path:
+def _script(name: str) -> str:
     found = importlib.util.find_spec("addons")
     if found is None or not found.submodule_search_locations:
         raise CompanionError("the package addons is not installed: run pip install again")
-    return Path(found.submodule_search_locations[0]) / "recorder.py"
+    return str(Path(found.submodule_search_locations[0]) / f"{name}.py")
 
 
 def _is_free(port: int) -> bool:

@@ -52,3 +52,40 @@ def copies(db: Database, site: str | None = None) -> Copies:
     notes = (note for _, told in rows for note in json.loads(told))
     why = (note.removeprefix(MISSING) for note in notes if note.startswith(MISSING))
     return Copies(len(rows) - mine, mine, dict(Counter(why).most_common()))
+
+
+def at(db: Database, place: str) -> Iterator[Exchange]:
+    """The exchanges at a place of a round, KEY/ARM, without bodies."""
+    rows = db.query("select * from exchanges where round = ? and round <> ''", [place])
+    return (from_row(row, Content()) for row in rows)
+
+
+def strangers(db: Database, site: str, place: str) -> int:
+    """How many strangers got a list at a place of a site."""
+    row = db.execute(
+        "select count(distinct slates.visitor) from slates join exchanges"
+        " on exchanges.id = slates.exchange where slates.site = ? and place = ?"
+        " and role = 'control' and exchanges.round not like '%/U%'",
+        [text_in(site), text_in(place)],
+    ).fetchone()
+    return int(row[0])
+
+
+def newest(db: Database, url: str, site: str | None) -> Exchange | None:
+    """The person's newest own request for an address that was answered, without bodies."""
+    rows = db.query(
+        "select * from exchanges where site = ? and url = ? and role = 'self' and method = 'GET'"
+        " and status = 200 order by number desc limit 1",
+        [text_in(site or ""), text_in(url)],
+    )
+    return next((from_row(row, Content()) for row in rows), None)
+
+
+def latest(db: Database, many: int) -> list[Exchange]:
+    """The copies that were sent last, newest first, without bodies."""
+    rows = db.query(
+        "select * from exchanges where round <> '' and origin = 'twin'"
+        " order by number desc limit ?",
+        [many],
+    )
+    return [from_row(row, Content()) for row in rows]

@@ -22,6 +22,7 @@ from addons.edge import Edge
 from addons.recorder import Recorder
 from addons.scope import Scope
 from addons.targets import Targets
+from addons.twins import Twins
 from companion.model import Exchange, Origin
 from tests.accuracy.report import Report
 from tests.addons.certificates import self_signed
@@ -62,7 +63,7 @@ def hook_seconds(exchanges: list[Exchange], db: Path) -> list[float]:
     edge = Edge()
     edge.open(db, Origin.LIVE)
     scope, targets = Scope(edge), Targets(edge)
-    challenges, recorder = Challenges(edge), Recorder(edge)
+    challenges, twins, recorder = Challenges(edge), Twins(edge, scope.settings), Recorder(edge)
     taken = []
     for exchange in exchanges * 5:
         flow = a_flow(exchange)
@@ -71,9 +72,11 @@ def hook_seconds(exchanges: list[Exchange], db: Path) -> list[float]:
         scope.requestheaders(flow)
         targets.requestheaders(flow)
         challenges.responseheaders(flow)
+        twins.responseheaders(flow)
         recorder.responseheaders(flow)
         if callable(flow.response.stream):
             flow.response.stream(body)
+        twins.response(flow)
         recorder.response(flow)
         taken.append(thread_time() - began)
     edge.close()

@@ -176,3 +176,8 @@ def test_a_copy_is_never_the_persons(arm, name):
     (one,) = Assembler().feed([a_record(round=f"k/{arm}")]).exchanges
     assert one.visitor == Visitor(name=name, role=Role.CONTROL)
     assert one.origin is Origin.TWIN
+
+
+def test_a_copy_may_name_the_page_of_what_it_was_made_of():
+    made = Assembler().feed([a_record(round="k/C1", page="https://a.example/"), a_record(page="x")])
+    assert [one.page for one in made.exchanges] == ["https://a.example/", None]
