@@ -8,12 +8,16 @@ import numpy as np
 
 from companion.classify.detector import Compared
 from companion.classify.record import Record
+from companion.classify.wording import moment
 from companion.compare.assemble import by_place
 from companion.compare.claims import Verdict, verdicts
+from companion.compare.drift import drift
 from companion.compare.levels import not_tested
 from companion.compare.measure import measure
+from companion.compare.round import Round
 from companion.compare.rules import rule
-from companion.model import Act, Figure, Item, digest
+from companion.compare.sides import Sides, side_by_side
+from companion.model import Act, Evidence, Figure, Item, SlateId, digest
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -62,9 +66,23 @@ def wanted(place: str) -> Compared:
     return Compared(surface=place, n=0, verdict="not_tested", why=not_tested(0, needed))
 
 
-def figures(verdict: Verdict) -> Figures:
+def delivered(*rounds: Round) -> tuple[Evidence, ...]:
+    """The person's list and two strangers' of some rounds; the second stranger's is the noise."""
+    kept = {it.key: it for it in rounds if it.slates}
+    return tuple(
+        Evidence(slate=SlateId(key), note=f"what {who} got on {moment(it.seen_at)}")
+        for it in kept.values()
+        for who, key in [
+            ("you", it.slates[0]),
+            *(("a stranger", key) for key in it.slates[len(it.mine) :][:2]),
+        ]
+    )
+
+
+def figures(verdict: Verdict, rounds: Sequence[Round]) -> Figures:
     """The figures behind a verdict, for the claim it carries."""
     one = verdict.measured
+    beside = next((it for one in reversed(rounds) if (it := side_by_side(one))), None)
     low, high = one.effect.interval or (None, None)
     return {
         "n": one.n,
@@ -80,7 +98,42 @@ def figures(verdict: Verdict) -> Figures:
         "strangers": one.strangers,
         "tests_in_family": verdict.family,
         "verdict": verdict.word,
+        **(_beside(beside) if beside else {}),
+        **course(rounds, dice(one.site, one.place)),
     }
+
+
+def _beside(sides: Sides) -> Figures:
+    """The last round side by side, by every measure."""
+    told: Figures = {
+        "overlap": sides.alike.overlap,
+        "overlap_least": sides.alike.least,
+        "overlap_residual": sides.alike.residual,
+        "jaccard": sides.alike.jaccard,
+        "edits": sides.alike.edits,
+        "order": sides.alike.order,
+        "personal_ranks": sides.personal,
+        "only_you": len(sides.beside.only_first),
+        "only_strangers": len(sides.beside.only_second),
+        "moved": len(sides.beside.moved),
+    }
+    return told | ({"noise_overlap": sides.noise.overlap} if sides.noise else {})
+
+
+def course(rounds: Sequence[Round], random: np.random.Generator) -> Figures:
+    """How the difference went from day to day, where there are several."""
+    found = drift(rounds, random)
+    if found is None:
+        return {}
+    told: Figures = {
+        "drift_days": found.days,
+        "drift_breaks": tuple(it.isoformat() for it in found.breaks),
+        "day_to_day": found.mine,
+        "day_to_day_strangers": found.theirs,
+    }
+    if found.trend:
+        told |= {"drift_p": found.trend.p, "drift_slope": found.trend.slope}
+    return told
 
 
 def follows(

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from companion.classify.comparisons import compared, figures, judged, wanted
+from companion.classify.comparisons import compared, delivered, figures, judged, wanted
 from companion.classify.detector import MEASURED, Claim, Said, Silence, detector
 from companion.classify.parties import called
 from companion.classify.record import Record
@@ -12,14 +12,12 @@ from companion.classify.severity import Circumstances
 from companion.classify.thresholds import threshold
 from companion.classify.wording import counted, listed, moment, said
 from companion.compare.claims import Verdict
-from companion.compare.round import Round
 from companion.model import (
     Evidence,
     FindingKind,
     Level,
     Personalized,
     Slate,
-    SlateId,
     Surface,
 )
 
@@ -91,15 +89,16 @@ def _claim(
     best, party = ordered[0], ordered[0].party
     level, verdict = _level(best), verdicts.get(best.place)
     measured = best.personalized is Personalized.MEASURED
+    rounds = [it for it in record.rounds(site) if it.place == best.place] if verdict else []
     return Claim(
         party=party,
         confidence=level,
         title=said(level, _title(site, called(record, party), best)),
         why=_why(slates, best, verdict),
-        evidence=(*_evidence(ordered), *_strangers(record.rounds(site), best.place)),
+        evidence=(*_evidence(ordered), *delivered(*rounds[-1:])),
         measure={"n": len(slates)}
         | dict(best.figures)
-        | (figures(verdict) if verdict else {})
+        | (figures(verdict, rounds) if verdict else {})
         | {
             "lists": len(slates),
             "days": len({it.seen_at.date() for it in slates}),
@@ -163,16 +162,6 @@ def _why(slates: Sequence[Slate], best: Slate, verdict: Verdict | None) -> str:
         )
     return (
         f"{counted(len(slates), 'delivery', 'deliveries')} of it; it began with {first}. {settled}"
-    )
-
-
-def _strangers(rounds: Sequence[Round], place: str) -> tuple[Evidence, ...]:
-    """What two strangers got in the last round at the place: the second is the noise."""
-    last = [it for it in rounds if it.place == place and len(it.strangers) > 1 and it.slates][-1:]
-    return tuple(
-        Evidence(slate=SlateId(key), note=f"what a stranger got on {moment(it.seen_at)}")
-        for it in last
-        for key in it.slates[len(it.mine) : len(it.mine) + 2]
     )
 
 

@@ -1,15 +1,16 @@
-"""Experiments named in what was delivered, with the variant the person is in."""
+"""Experiments named in what was delivered, or seen as groups among strangers."""
 
 from collections.abc import Iterator, Sequence
 
-from companion.classify.detector import Claim, Silence, detector
+from companion.classify.detector import Claim, Said, Silence, detector
 from companion.classify.evidence import contexts, shown, surest, tally, values
 from companion.classify.inference import by_party, unexplained
 from companion.classify.parties import called, same_company
 from companion.classify.record import Record
 from companion.classify.severity import Circumstances
+from companion.classify.split import Split, first_of_each, split_places, tested
 from companion.classify.thresholds import threshold
-from companion.classify.wording import counted, moment, said
+from companion.classify.wording import counted, listed, moment, said
 from companion.model import FindingKind, Level, Signal, SignalKind
 
 OFF = frozenset({"false", "off", "0"})
@@ -17,8 +18,8 @@ RULES = ("ruleId", "rule_id")
 """Names of fields that tell how a switch was decided, not that there is a test."""
 
 
-@detector(FindingKind.UNDISCLOSED_EXPERIMENT, version="1", needs="body")
-def undisclosed_experiment(site: str, record: Record) -> Iterator[Claim | Silence]:
+@detector(FindingKind.UNDISCLOSED_EXPERIMENT, version="2", needs="body")
+def undisclosed_experiment(site: str, record: Record) -> Iterator[Said]:
     """You were put into a variant of an experiment, and nothing at that place told you.
 
     Why it is shown:
@@ -29,6 +30,7 @@ def undisclosed_experiment(site: str, record: Record) -> Iterator[Claim | Silenc
         - Most tests compare layouts or speed and do not concern you as a person.
         - A switch may have been left in place after its test ended.
         - A notice elsewhere on the site may tell of tests.
+        - Groups among strangers may come from different servers or from a list that is dealt anew.
 
     What cannot be seen:
         - What the other variants look like, unless they are listed.
@@ -36,9 +38,14 @@ def undisclosed_experiment(site: str, record: Record) -> Iterator[Claim | Silenc
     """
     named = record.signals(site, SignalKind.EXPERIMENT)
     found = unexplained(site, record, [it for it in named if allocated(it)])
-    for signals in by_party(found).values():
+    named_by = by_party(found)
+    for signals in named_by.values():
         yield _claim(site, record, signals)
-    if not found:
+    grouped = split_places(site, record)
+    yield from map(tested, grouped)
+    seen = [it for it in grouped if it.sizes and it.party not in named_by]
+    yield from (_seen(site, record, it) for it in first_of_each(seen))
+    if not found and not seen:
         yield Silence(
             n=len(named),
             why=f"{counted(len(named), 'switch', 'switches')} looked at, "
@@ -64,6 +71,33 @@ def level(signals: Sequence[Signal]) -> Level:
     if any("variants" in it.figures for it in signals):
         return Level.OBSERVED
     return surest(signals)
+
+
+def _seen(site: str, record: Record, one: Split) -> Claim:
+    """Strangers fall into groups and the person stays in one; nothing names an experiment."""
+    return Claim(
+        party=one.party,
+        confidence=Level.LIKELY,
+        title=said(
+            Level.LIKELY,
+            f"from {moment(one.first)} to {moment(one.last)} {called(record, one.party)} gave "
+            f"visitors one of {len(one.sizes)} versions of {one.what} on {site}, and you always "
+            "the same one",
+        ),
+        why=f"{sum(one.sizes)} strangers fell into groups of {listed(map(str, one.sizes))}, and "
+        "the same groups came again in a second half of the rounds. A difference between you and "
+        "strangers may come from this as well as from a profile; both may be true.",
+        evidence=one.evidence,
+        measure={
+            "n": sum(one.sizes),
+            "statistic": one.tightness,
+            "silhouette": one.tightness,
+            "groups": one.sizes,
+            "place": one.place,
+        },
+        first_seen=one.first,
+        last_seen=one.last,
+    )
 
 
 def _name(signal: Signal) -> str:

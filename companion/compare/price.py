@@ -6,6 +6,7 @@ price for one person. Pooling over time gave 39 % false alarms in simulated pane
 middle of a round 86 %.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,6 +20,8 @@ from companion.compare.matrix import Floats
 from companion.compare.permutation import labelings, p_values
 from companion.compare.round import Offered, PriceRound
 from companion.compare.rules import rule
+
+_MOST_STEPS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,3 +148,27 @@ def _outside(rounds: Sequence[PriceRound]) -> float:
     ]
     me = abs(float(np.mean([difference(one) for one in rounds]))) if rounds else 0.0
     return (1 + sum(each >= me - 1e-9 for each in far)) / (1 + len(far))
+
+
+def split(rounds: Sequence[PriceRound]) -> tuple[int, ...]:
+    """How many strangers were asked each of a few prices, the lowest first; empty without a split.
+
+    The same steps between prices have to come again in both halves of the rounds, each with two
+    strangers, and the person has to stay on one of them: so a price test looks, not noise.
+    """
+    kept = [one for one in rounds if why_not(one) is None]
+    half = len(kept) // 2
+    whole, first, second = (_steps(some) for some in (kept, kept[:half], kept[half:]))
+    sizes = tuple(whole[step] for step in sorted(whole))
+    calm = 2 <= len(whole) <= _MOST_STEPS and set(first) == set(second) and min(sizes) > 1
+    mine = {_step(price, one) for one in kept for price in one.mine}
+    return sizes if calm and len(mine) == 1 and mine <= set(whole) else ()
+
+
+def _steps(rounds: Sequence[PriceRound]) -> Counter[float]:
+    return Counter(_step(price, one) for one in rounds for price in one.strangers)
+
+
+def _step(price: Decimal, one: PriceRound) -> float:
+    """A price as a multiple of the lowest of its round, to a per cent."""
+    return round(float(price / min(*one.mine, *one.strangers)), 2)

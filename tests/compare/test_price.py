@@ -1,35 +1,16 @@
 from dataclasses import replace
-from datetime import timedelta
 from decimal import Decimal
 
 import numpy as np
 import pytest
 
-from companion.compare.price import difference, priced, spread, why_not
-from companion.compare.round import Offered, PriceRound
+from companion.compare.price import difference, priced, split, spread, why_not
 from tests.builders import NOON
+from tests.compare.pricing import a_price_round, rounds
 
 
 def rng() -> np.random.Generator:
     return np.random.default_rng(5)
-
-
-def a_price_round(number: int = 0, asked: str = "20.00", theirs: str = "20.00", **changes):
-    defaults = {
-        "key": f"r{number}",
-        "site": "shop.example",
-        "offer": Offered(item="sku-1", currency="EUR"),
-        "seen_at": NOON + timedelta(hours=8 * number),
-        "mine": (Decimal(asked),) * 2,
-        "strangers": (Decimal(theirs),) * 5,
-        "first": Decimal(theirs),
-        "last": Decimal(theirs),
-    }
-    return PriceRound(**(defaults | changes))
-
-
-def rounds(count: int = 5, **changes):
-    return [a_price_round(number, **changes) for number in range(count)]
 
 
 def test_five_per_cent_more_than_strangers():
@@ -120,3 +101,31 @@ def test_a_calm_round_counts():
 def test_difference_and_spread():
     assert difference(a_price_round(asked="22.00")) == pytest.approx(0.1)
     assert spread((Decimal(20), Decimal(22), Decimal(21))) == pytest.approx(2 / 21)
+
+
+def halves(mine: str = "20.00") -> list:
+    both = tuple(map(Decimal, ("20.00", "21.00", "20.00", "21.00", "20.00")))
+    return rounds(asked=mine, strangers=both)
+
+
+def test_a_price_test_has_steps_that_come_again():
+    assert split(halves()) == (15, 10)
+    assert split(halves("21.00")) == (15, 10)
+
+
+def test_one_price_is_no_split():
+    assert split(rounds()) == ()
+
+
+def test_a_price_of_one_round_is_no_split():
+    odd = tuple(map(Decimal, ("20.00", "21.00", "21.00", "20.00", "20.00")))
+    assert split([*rounds(4), a_price_round(4, strangers=odd)]) == ()
+
+
+def test_a_price_dealt_anew_on_each_request_is_no_split():
+    assert split([*halves()[:3], *halves("21.00")[3:]]) == ()
+
+
+def test_many_prices_are_noise():
+    five = tuple(map(Decimal, ("20.00", "21.00", "22.00", "23.00", "24.00")))
+    assert split(rounds(strangers=five, last=Decimal("20.00"))) == ()
