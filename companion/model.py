@@ -28,6 +28,10 @@ type Figures = Mapping[str, Figure | tuple[Figure, ...]]
 NO_FIGURES: Figures = MappingProxyType({})
 
 
+SELF_COPY = "self-copy"
+"""The visitor of the person's own requests that were repeated with their cookies."""
+
+
 class Role(StrEnum):
     """Whose browser it was: the person's own, or a stranger's used for comparison."""
 

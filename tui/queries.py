@@ -27,6 +27,7 @@ from companion.store import (
     exchanges,
     findings,
     progress,
+    rounds,
     signals,
     slates,
     tests,
@@ -48,9 +49,11 @@ UNDECIDED = ("not_tested", "inconclusive", "missing")
 CHALLENGE = "challenge "
 LOST = {
     "challenge": "may take this recording for a robot:",
+    "copies-refused": "refused a stranger's request, and was left alone for a day:",
     "cut": "a record was written again",
     "failed": "the recorder failed, an exchange was not recorded",
     "refused": "a private address was refused:",
+    "unsent": "a stranger's request was not sent:",
     "unread": "our own code failed on an exchange",
     "uninspected": "passed uninspected, as it trusts no certificate but its own:",
 }
@@ -132,10 +135,11 @@ def challenging(db: Any) -> tuple[str, ...]:
 
 def presence(db: Any) -> Presence | None:
     """The site of the newest exchange, and the parties of the last exchanges there."""
-    site = next((it.site for _, it in exchanges.page(db, limit=RECENT) if it.site), None)
+    newest = exchanges.page(db, limit=RECENT, visitor=SELF)
+    site = next((it.site for _, it in newest if it.site), None)
     if site is None:
         return None
-    met = [it for _, it in exchanges.page(db, site=site, limit=RECENT)]
+    met = [it for _, it in exchanges.page(db, site=site, limit=RECENT, visitor=SELF)]
     counts: dict[str, int] = {}
     for exchange in met:
         if exchange.party != site:
@@ -147,6 +151,7 @@ def presence(db: Any) -> Presence | None:
         context=met[0].context,
         since=met[-1].seen_at,
         here=tuple((party, owner_of(party), count) for party, count in here),
+        copies=rounds.copies(db, site),
     )
 
 

@@ -18,6 +18,7 @@ from companion.model import (
     Signal,
     Slate,
 )
+from companion.store.rounds import NO_COPIES, Copies
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,13 +31,17 @@ class Overview:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Presence:
-    """Where the person is, and who is there with them: parties with how often they were met."""
+    """Where the person is, and who is there with them: parties with how often they were met.
+
+    `copies` counts what was sent to the site for comparison.
+    """
 
     site: str
     page: str
     context: str | None
     since: datetime
     here: tuple[tuple[str, Owner | None, int], ...]
+    copies: Copies = NO_COPIES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

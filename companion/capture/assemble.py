@@ -27,6 +27,7 @@ from companion.capture.ids import Ids
 from companion.capture.tail import Cursor
 from companion.decode.hosts import registrable
 from companion.model import (
+    SELF_COPY,
     Direction,
     Exchange,
     ExchangeId,
@@ -43,8 +44,6 @@ AGAIN = 10.0
 
 STILL_COMING = "this answer was still coming"
 GAP = "a piece of this answer was not recorded"
-SELF_COPY = "self-copy"
-"""The visitor of the person's own requests that were repeated with their cookies."""
 CUT_OFF = "the recording ended before this answer did"
 
 

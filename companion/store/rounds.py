@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
@@ -23,7 +23,10 @@ class Copies(NamedTuple):
 
     strangers: int
     mine: int
-    missing: dict[str, int]
+    missing: Mapping[str, int]
+
+
+NO_COPIES = Copies(0, 0, {})
 
 
 def each(

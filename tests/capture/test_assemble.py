@@ -2,8 +2,8 @@ from datetime import timedelta
 
 import pytest
 
-from companion.capture.assemble import CUT_OFF, GAP, SELF_COPY, STILL_COMING, Assembler
-from companion.model import Direction, Message, Origin, Role, Visitor
+from companion.capture.assemble import CUT_OFF, GAP, STILL_COMING, Assembler
+from companion.model import SELF_COPY, Direction, Message, Origin, Role, Visitor
 from tests.builders import NOON
 from tests.capture.records import STARTED, a_chunk, a_close, a_record
 

@@ -1,6 +1,6 @@
 """Now: where the person is, who is there with them, what just arrived."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from time import monotonic
 from typing import ClassVar
 
@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from companion.model import Exchange
+from companion.model import SELF_COPY, Exchange, Origin
 from tui.messages import Chosen
 from tui.place import Page, place
 from tui.queries import arrivals, arrivals_extent, challenging, presence
@@ -36,9 +36,15 @@ class Now(Page):
     its heading then counts what is new, and g goes back to the top. Enter opens an exchange.
 
     A site that takes the recording for a robot is named on top; x lets it pass uninspected.
+
+    t has the site you are on asked again as two strangers while you browse it, to compare; once
+    more ends that. What was sent is counted, and stands in the list as a copy.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("x", "let_pass", "Let it pass")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("x", "let_pass", "Let it pass"),
+        Binding("t", "twins", "Ask as strangers"),
+    ]
 
     def __init__(self) -> None:
         super().__init__()
@@ -77,8 +83,21 @@ class Now(Page):
             await self._look()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A host can only be let pass where one asks for it."""
+        """A host can only be let pass where one asks for it, and only a site be compared."""
+        if action == "twins":
+            return self._presence is not None
         return bool(self._challenging) if action == "let_pass" else True
+
+    async def action_twins(self) -> None:
+        """Have the site one is on asked as strangers too, or no more."""
+        if self._presence is None:
+            return
+        site, twins = self._presence.site, self.desk.settings.twins
+        on = site not in twins
+        self.desk.choose(twins=(*twins, site) if on else tuple(it for it in twins if it != site))
+        told = "asked again as two strangers while you browse it" if on else "no longer asked again"
+        self.notify(f"{plain(site, 80)} is {told}.", markup=False)
+        self._say(self._presence)
 
     async def action_let_pass(self) -> None:
         """Let the hosts that challenge pass uninspected from now on."""
@@ -93,8 +112,12 @@ class Now(Page):
         found = await self.desk.reader.study(presence)
         if found != self._presence:
             self._presence = found
-            words = _presence(found) if found else Content("")
-            self.query_one("#presence", Static).update(words)
+            self._say(found)
+            self.refresh_bindings()
+
+    def _say(self, found: Presence | None) -> None:
+        lines = [_presence(found), *_copies(found, self.desk.settings.twins)] if found else []
+        self.query_one("#presence", Static).update(Content("\n").join(lines))
 
     async def _warn(self) -> None:
         held = self.desk.settings.exclude
@@ -116,7 +139,26 @@ class Now(Page):
 def _what(found: Exchange) -> str:
     address = found.url.partition("://")[2]
     path = veiled("/" + address.partition("/")[2])
+    if found.origin is Origin.TWIN:
+        return (
+            f"{'copy in your name' if found.visitor.name == SELF_COPY else 'as a stranger'} {path}"
+        )
     return path if found.method == "GET" else f"{found.method} {path}"
+
+
+def _copies(found: Presence, twins: Collection[str]) -> Iterator[Content]:
+    """What is sent for comparison, shown while it is on or where anything was."""
+    sent = found.copies
+    if found.site not in twins and not (sent.strangers or sent.mine):
+        return
+    state = "Asked as strangers" if found.site in twins else "Asked as strangers before"
+    missing = sum(sent.missing.values())
+    why = f" ({plain(next(iter(sent.missing)), 80)})" if missing else ""
+    yield Content.assemble(
+        (f"{state}: ", "$text-muted"),
+        f"strangers {sent.strangers:,} · sent in your name: {sent.mine:,}",
+        f" · missing {missing:,}{why}",
+    )
 
 
 def _presence(found: Presence) -> Content:

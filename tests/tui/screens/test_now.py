@@ -1,5 +1,6 @@
 from datetime import timedelta
 
+from companion.model import SELF_COPY, Origin, Role, Visitor
 from companion.settings import data_folder, load
 from companion.store import exchanges, progress
 from companion.store.open import open_store
@@ -88,3 +89,42 @@ async def test_without_one_no_key_is_offered(morning):
     async with opened(morning, "2", "x") as pilot:
         assert "robot" not in shown(pilot.app)
         assert "Let it pass" not in shown(pilot.app)
+
+
+async def test_one_key_has_the_site_asked_as_strangers_and_no_more(tmp_path):
+    path = fill(tmp_path / "companion.db")
+    settings = data_folder(path) / "settings.toml"
+    async with opened(path, "2") as pilot:
+        assert "Asked as strangers" not in shown(pilot.app)
+        await press(pilot, "t")
+        assert load(settings).twins == ("news.example",)
+        assert "strangers 0 · sent in your name: 0 · missing 0" in shown(pilot.app)
+        await press(pilot, "t")
+        assert load(settings).twins == ()
+
+
+async def test_what_was_sent_for_comparison_is_counted_and_marked(tmp_path):
+    path = fill(tmp_path / "companion.db")
+    later = {"seen_at": NOON + timedelta(seconds=1), "origin": Origin.TWIN}
+    stranger = Visitor(name="stranger-k-1", role=Role.CONTROL)
+    own = Visitor(name=SELF_COPY, role=Role.CONTROL)
+    db = open_store(path)
+    with db.atomic():
+        exchanges.keep(
+            db,
+            [
+                an_exchange("https://news.example/s", round="k/C1", visitor=stranger, **later),
+                an_exchange("https://news.example/m", round="k/U2", visitor=own, status=401,
+                            notes=("missing: it was asked to sign in (401)",), **later),
+            ],
+        )  # fmt: skip
+    db.close()
+    async with opened(path, "2", size=LARGE) as pilot:
+        assert "strangers 1 · sent in your name: 1 · missing 1 (it was asked to" in shown(pilot.app)
+        assert "as a stranger /s" in shown(pilot.app)
+        assert "copy in your name /m" in shown(pilot.app)
+
+
+async def test_where_nobody_is_nothing_can_be_switched_on(nothing):
+    async with opened(nothing, "2", "t") as pilot:
+        assert "Ask as strangers" not in shown(pilot.app)
