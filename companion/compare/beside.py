@@ -25,3 +25,12 @@ def beside(first: Ranking, second: Ranking) -> Beside:
         only_second=tuple(key for key in dict.fromkeys(second) if key not in mine),
         moved=tuple(key for key in both if mine[key] != ranks[key]),
     )
+
+
+def counts(first: Ranking, second: Ranking, names: tuple[str, str]) -> str:
+    """The same in words: "4 shared, 1 of them at another rank, 2 only you, 3 only they"."""
+    found = beside(first, second)
+    return (
+        f"{found.shared} shared, {len(found.moved)} of them at another rank,"
+        f" {len(found.only_first)} only {names[0]}, {len(found.only_second)} only {names[1]}"
+    )

@@ -34,7 +34,7 @@ def distances(sets: Sequence[Sequence[Ranking]], p: float) -> list[Floats]:
         for i, j in combinations(range(len(each)), 2)
     ]
     left, right = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
-    apart = 1 - _in_pieces(items, lengths, (left, right), p)
+    apart = np.clip(1 - _in_pieces(items, lengths, (left, right), p), 0, 1)
     return _squares([len(each) for each in sets], apart)
 
 

@@ -1,6 +1,5 @@
 """What only the person got, and whether it follows what the person did."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -11,18 +10,19 @@ from companion.compare.rules import rule
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """Items only the person got, again and again, and all that strangers got."""
+    """Items only the person got, and all that strangers got; each once."""
 
     mine: tuple[str, ...]
     theirs: tuple[str, ...]
 
 
 def own(rounds: Sequence[Round]) -> Own:
-    """Items of at least half of the person's rounds that no stranger got in any."""
+    """Items in all of the person's lists of a round that no stranger got in any."""
     theirs = dict.fromkeys(key for each in rounds for one in each.strangers for key in one)
-    counts = Counter(key for each in rounds for key in dict.fromkeys(sum(each.mine, ())))
-    often = [key for key, count in counts.items() if 2 * count >= len(rounds)]
-    return Own(tuple(key for key in often if key not in theirs), tuple(theirs))
+    steady = [
+        key for each in rounds for key in each.mine[0] if all(key in one for one in each.mine)
+    ]
+    return Own(tuple(key for key in dict.fromkeys(steady) if key not in theirs), tuple(theirs))
 
 
 def matched_p(found: Own, matches: Callable[[str], bool]) -> float | None:

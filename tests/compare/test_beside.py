@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.compare.beside import Beside, beside
+from companion.compare.beside import Beside, beside, counts
 
 
 def test_what_differs_is_named():
@@ -29,3 +29,9 @@ def test_every_entry_is_in_exactly_one_place(first, second):
     assert found.shared + len(found.only_first) == len(set(first))
     assert found.shared + len(found.only_second) == len(set(second))
     assert len(found.moved) <= found.shared
+
+
+def test_the_same_in_words():
+    assert counts(("a", "b", "d"), ("b", "a", "c"), ("you", "they")) == (
+        "2 shared, 2 of them at another rank, 1 only you, 1 only they"
+    )

@@ -35,3 +35,9 @@ def test_only_the_first_hundred_count():
 def test_no_lists_have_no_distances():
     assert [each.shape for each in distances([[], []], 0.9)] == [(0, 0), (0, 0)]
     assert distances([[tuple("ab")]], 0.9)[0].tolist() == [[0]]
+
+
+def test_distances_are_never_below_nothing():
+    """Sums of rounded numbers may lie just above one; who clusters distances takes none below 0."""
+    lists = [tuple(f"{n}" for n in range(length)) for length in range(1, 60)]
+    assert min(square.min() for square in distances([lists], 0.95)) == 0

@@ -14,8 +14,12 @@ def test_items_only_the_person_got():
     assert found.theirs == BASE
 
 
-def test_an_item_of_one_round_is_chance():
-    assert own([a_round(mine=(MINE,)), a_round(1), a_round(2)]).mine == ()
+def test_an_item_that_the_copy_did_not_get_is_chance():
+    assert own([a_round(mine=(MINE, BASE))]).mine == ()
+
+
+def test_a_list_that_goes_on_has_its_items_in_one_round_each():
+    assert own([a_round(mine=(MINE,)), a_round(1)]).mine == MINE[16:]
 
 
 def test_what_any_stranger_got_is_not_ones_own():
