@@ -142,6 +142,14 @@ def _are_for_sharing(listed: Listed, _titles: Sequence[str]) -> bool:
     return len(handed) * 2 > len(link.texts) and len(set(handed)) == 1
 
 
+def _lead_within_page(listed: Listed, _titles: Sequence[str]) -> bool:
+    """Whether the links lead to places on the page itself, as a table of contents does."""
+    link = listed.roles.link
+    if link is None or listed.roles.image is not None or listed.roles.date is not None:
+        return False
+    return sum(url.startswith("#") for url in link.texts) >= 0.8 * len(link.texts)
+
+
 def _is_one_word(listed: Listed, titles: Sequence[str]) -> bool:
     if listed.roles.image is not None or any(map(is_cjk, titles[:6])):
         return False
@@ -168,6 +176,7 @@ _AGAINST: dict[str, Callable[[Listed, Sequence[str]], bool]] = {
     "site_furniture": _is_furniture,
     "partner_roots": _are_partner_roots,
     "sharing": _are_for_sharing,
+    "within_page": _lead_within_page,
     "negative_heading": lambda listed, _: lexicon.whole(
         "negative", _DIGITS.sub("", listed.heading.words)
     ),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from urllib.parse import urljoin
 
 from companion.decode.documents import Document, documents
@@ -10,6 +11,7 @@ from companion.extract.slates import judge_page, judge_tree, nesting
 from companion.extract.slates.address import address
 from companion.extract.slates.data import threshold, weights
 from companion.extract.slates.disclosure import disclosure, personalized
+from companion.extract.slates.furniture import NO_OTHERS, Others, Sighting, compare
 from companion.extract.slates.items import Base, items
 from companion.extract.slates.listed import Listed, PageList, TreeList
 from companion.extract.slates.merge import Merged, demote_stores, merged
@@ -28,6 +30,7 @@ class Judged:
 
     lists: list[Listed] = field(default_factory=list)
     page: Page | None = None
+    sightings: Sequence[Sighting] = ()
 
     @property
     def taken(self) -> list[Listed]:
@@ -35,19 +38,35 @@ class Judged:
         return [listed for listed in self.lists if listed.score >= threshold()]
 
 
-def slates(exchange: Exchange, sites: Knowledge | None = None) -> tuple[Slate, ...]:
-    """The lists that a decoded and redacted exchange delivered, in order of their locators.
+class Found(NamedTuple):
+    """The lists of an exchange, and what of them is compared with the site's other pages."""
 
-    What is known of sites (`sites`, all of it when None) names lists, and finds none.
+    slates: tuple[Slate, ...]
+    sightings: tuple[Sighting, ...] = ()
+
+
+def slates(
+    exchange: Exchange, sites: Knowledge | None = None, others: Others = NO_OTHERS
+) -> tuple[Slate, ...]:
+    """The lists that a decoded and redacted exchange delivered, in order of their locators."""
+    return found(exchange, sites, others).slates
+
+
+def found(exchange: Exchange, sites: Knowledge | None = None, others: Others = NO_OTHERS) -> Found:
+    """The lists that a decoded and redacted exchange delivered.
+
+    What is known of sites (`sites`, all of it when None) names lists, and finds none. `others`
+    is what was met on the site's other pages.
     """
-    judged = judge(exchange)
+    judged = judge(exchange, others)
     base = Base(_base_url(exchange, judged.page), scene(exchange, judged.page))
     rules = (knowledge() if sites is None else sites).of(exchange)
-    found = (_slate(one, known(one, rules), exchange, base) for one in merged(judged.taken))
-    return tuple(slate for slate in found if slate is not None)
+    read = (_slate(one, known(one, rules), exchange, base) for one in merged(judged.taken))
+    delivered = tuple(slate for slate in read if slate is not None)
+    return Found(delivered, tuple(judged.sightings))
 
 
-def judge(exchange: Exchange) -> Judged:
+def judge(exchange: Exchange, others: Others = NO_OTHERS) -> Judged:
     """Every possible list of an exchange, weighed."""
     judged = Judged()
     for document in documents(exchange):
@@ -56,6 +75,7 @@ def judge(exchange: Exchange) -> Judged:
             judged.lists += _of_page(document, document.root, document.prefix)
         else:
             judged.lists += _of_tree(document)
+    judged.sightings = compare(judged.lists, exchange, others)
     demote_stores(judged.lists, weights("evidence_json")["store_of_an_order"])
     return judged
 

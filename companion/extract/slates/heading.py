@@ -25,6 +25,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend", "caption"})
 _WEAK = frozenset({"strong", "b"})
 _SHORT = frozenset({"div", "p", "span", "header", "a", "label", "summary"})
 _SHORT_TEXT = 60
+_LISTED = 60  # characters of links, spaces included, that are more than tabs beside a heading
 _STOP = frozenset({"section", "article", "aside", "main", "body", "html", "template"})
 _SMALL = 8  # keys of an object that only describes
 _SPEAKING = ("personal", "reason", "related", "also", "latest", "crowd")
@@ -64,6 +65,8 @@ def _before(page: Page, element: int) -> int | None:
     sibling, short = page.previous[element], None
     for _ in range(_SIBLINGS):
         if sibling < 0 or page.amount(sibling) > _FAR:
+            break
+        if _is_module(page, sibling):
             break
         found = _heading_in(page, sibling)
         if found is not None:
@@ -105,6 +108,15 @@ def _is_alone(page: Page, element: int) -> bool:
     """Whether a short text is one phrase, not a row of links or buttons."""
     inside = page.tags[element + 1 : page.ends[element]]
     return inside.count("a") + inside.count("button") + inside.count("li") <= 1
+
+
+def _is_module(page: Page, element: int) -> bool:
+    """Whether an element holds a list of its own, to which the heading in it belongs."""
+    if page.tags[element] in _HEADINGS or not _is_block(page, element):
+        return False
+    inside = range(element + 1, page.ends[element])
+    linked = sum(page.amount(at) for at in inside if page.tags[at] == "a")
+    return 2 * linked > page.amount(element) and linked > _LISTED
 
 
 def _is_block(page: Page, element: int) -> bool:

@@ -56,6 +56,11 @@ def titled(*titles):
             answer([i | {"url": f"https://s.example/{i['id']}?u=https://a.ex/1"} for i in items()]),
             answer([i | {"url": f"https://s.example/?u=https://a.ex/{i['id']}"} for i in items()]),
         ),
+        (
+            "within page",
+            page("<ul>" + "".join(f'<li><a href="#{t}">{t}</a></li>' for t in TITLES) + "</ul>"),
+            page("<ul>" + "".join(f'<li><a href="/{t}">{t}</a></li>' for t in TITLES) + "</ul>"),
+        ),
         ("hard negative key", answer({"variants": items()}), answer({"stories": items()})),
         ("soft negative", answer({"artists": items()}), answer({"stories": items()})),
         ("negative ancestor", answer({"footer": {"x": items()}}), answer({"main": {"x": items()}})),

@@ -2,7 +2,7 @@ import pytest
 
 from companion.extract.slates.heading import LONGEST
 from companion.model import Surface
-from tests.extract.slates.lists import TITLES, answer, cards, found, items, page
+from tests.extract.slates.lists import TITLES, answer, cards, found, items, lists, page
 
 LIST = f"<ul>{cards()}</ul>"
 
@@ -116,3 +116,20 @@ def test_other_words_before_rows_are_no_heading():
 def test_mas_como_esto_is_a_heading_of_related_things():
     slate = found(page(f"<h2>Más como esto</h2><ul>{cards()}</ul>", lang="es"))
     assert slate.surface is Surface.RECOMMENDATION
+
+
+def test_the_heading_of_a_list_before_is_not_that_of_the_one_after_it():
+    other = "".join(
+        f'<p><a href="/b/{at}">The news of {title}</a></p>' for at, title in enumerate(TITLES)
+    )
+    body = f"<div><h3>Latest news</h3><div>{other}</div></div><section><ul>{cards()}</ul></section>"
+    headings = {
+        one.heading.words for one in lists(page(body)).values() if one.titles[0] == TITLES[0]
+    }
+    assert headings == {""}
+
+
+def test_a_heading_beside_tabs_is_that_of_the_list_below():
+    links = "".join(f"<a href='/{name}'>{name}</a>" for name in ("all", "world", "sport"))
+    tabs = f"<div><h3>Latest news</h3>{links}</div>"
+    assert found(page(f"{tabs}<ul>{cards()}</ul>")).heading == "Latest news"
