@@ -26,8 +26,10 @@ from companion.smallweb.line import Line
 from companion.smallweb.script import play, script
 from companion.smallweb.truth import Claim, Comparison
 from companion.smallweb.visitor import WEEKS, Progress
-from companion.store import exchanges, findings, marks, progress
+from companion.store import exchanges, findings, marks, progress, tests
 from companion.store.open import open_store
+
+_UNTESTED = {"not_tested", "missing"}
 
 type Step = Callable[[int], None]
 type Say = Callable[[str], None]
@@ -69,7 +71,11 @@ class Demo:
         """What was planted against what was found."""
         with open_store(self._store, readonly=True) as store:
             claims = [Claim(one.kind.value, one.site, one.party) for one in findings.each(store)]
-        return smallweb.judge(self._truth, claims, [kind.value for kind in detectors()])
+            verdicts: dict[tuple[str, str], set[str]] = {}
+            for test in tests.each(store):
+                verdicts.setdefault((test.kind.value, test.site), set()).add(test.verdict)
+        untested = {place for place, said in verdicts.items() if said <= _UNTESTED}
+        return smallweb.judge(self._truth, claims, [kind.value for kind in detectors()], untested)
 
     def _begin(self) -> None:
         """An empty store with the made-up person's data to watch for and her own word on sites."""

@@ -3,7 +3,7 @@
 import json
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Self
@@ -89,6 +89,11 @@ def go_on(agent: Agent, web: Child, report: Report, *, seed: int = 0) -> int:
     return agent.fetched
 
 
-def judge(truth: Path, claims: Iterable[Claim], detectors: Iterable[str]) -> Comparison:
-    """Holds findings against the truth log, for the kinds that there are detectors for."""
-    return compare(planted(read(truth)), claims, detectors)
+def judge(
+    truth: Path,
+    claims: Iterable[Claim],
+    detectors: Iterable[str],
+    untested: Collection[tuple[str, str]] = (),
+) -> Comparison:
+    """Holds findings against the truth log, for what was looked for and could be tested."""
+    return compare(planted(read(truth)), claims, detectors, untested)

@@ -5,7 +5,7 @@ A row whose kind is a finding kind is a harm, planted on purpose. Other kinds ("
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -70,7 +70,10 @@ def planted(rows: Iterable[Row]) -> set[Claim]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """Planted harms against claims: found, missed, invented; `unlooked` has no detector yet."""
+    """Planted harms against claims: found, missed, invented.
+
+    `unlooked` has no detector, or could not be tested with what was recorded.
+    """
 
     found: tuple[Claim, ...]
     missed: tuple[Claim, ...]
@@ -84,14 +87,24 @@ class Comparison:
 
 
 def compare(
-    harms: Iterable[Claim], claims: Iterable[Claim], detectors: Iterable[str] = HARMS
+    harms: Iterable[Claim],
+    claims: Iterable[Claim],
+    detectors: Iterable[str] = HARMS,
+    untested: Collection[tuple[str, str]] = (),
 ) -> Comparison:
-    """Holds what was planted against what is claimed, for the kinds that `detectors` look for."""
+    """Holds what was planted against what is claimed, for the kinds that `detectors` look for.
+
+    `untested` are kinds and sites for which the record is too short, or has no strangers.
+    """
     really, said, looked = set(harms), set(claims), set(detectors)
     missing = really - said
+
+    def was_looked_for(claim: Claim) -> bool:
+        return claim.kind in looked and (claim.kind, claim.site) not in untested
+
     return Comparison(
         found=tuple(sorted(really & said)),
-        missed=tuple(sorted(claim for claim in missing if claim.kind in looked)),
+        missed=tuple(sorted(claim for claim in missing if was_looked_for(claim))),
         invented=tuple(sorted(said - really)),
-        unlooked=tuple(sorted(claim for claim in missing if claim.kind not in looked)),
+        unlooked=tuple(sorted(claim for claim in missing if not was_looked_for(claim))),
     )

@@ -40,3 +40,11 @@ def test_found_missed_invented_and_not_looked_for():
 
 def test_all_found_and_nothing_invented_holds():
     assert compare({TRACKS}, {TRACKS}).holds
+
+
+def test_what_could_not_be_tested_is_not_missed():
+    place = (LEAKS.kind, LEAKS.site)
+    result = compare({LEAKS}, set(), {LEAKS.kind}, {place})
+    assert (result.missed, result.unlooked) == ((), (LEAKS,))
+    elsewhere = compare({LEAKS}, set(), {LEAKS.kind}, {(LEAKS.kind, "news.test")})
+    assert elsewhere.missed == (LEAKS,)
