@@ -33,7 +33,17 @@ from companion.store import (
     tests,
 )
 from tui.status import Status
-from tui.views import Blindness, Dossier, FindingRow, Grounds, Overview, Presence, Proof, Spot
+from tui.views import (
+    Blindness,
+    Dossier,
+    FindingRow,
+    Grounds,
+    Overview,
+    Presence,
+    Proof,
+    Spot,
+    Together,
+)
 from tui.widgets.shelf import Extent
 from tui.words import count, kind_title
 
@@ -257,6 +267,28 @@ def exchange(db: Any, wanted: ExchangeId) -> Exchange | None:
 def slate(db: Any, wanted: SlateId) -> Slate | None:
     """A list with its entries."""
     return slates.get(db, wanted)
+
+
+def together(db: Any, wanted: SlateId) -> Together | None:
+    """A list beside what strangers got at the same place; None when it is no longer held."""
+    from companion.compare.beside import counts  # noqa: PLC0415 - only for this page
+    from companion.compare.rules import rule  # noqa: PLC0415
+    from companion.store.others import others  # noqa: PLC0415
+
+    own = slates.get(db, wanted)
+    if own is None:
+        return None
+    found = others(db, own)
+    mine, *theirs = (tuple(it.item for it in one.items) for one in (own, *found.lists))
+    have, least = rounds.strangers(db, own.site or "", own.place), int(rule("strangers"))
+    return Together(
+        own=own,
+        others=found,
+        tests=tuple(it for it in tests.each(db, site=own.site) if it.surface == own.place),
+        first=counts(mine, theirs[0], ("you", "they")) if theirs else "",
+        noise=counts(theirs[0], theirs[1], ("the first", "the second")) if theirs[1:] else "",
+        needed=f"{min(have, least)} of {least} strangers needed for “because of you”",
+    )
 
 
 def inferred(db: Any) -> tuple[Inference, ...]:

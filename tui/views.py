@@ -17,7 +17,9 @@ from companion.model import (
     Severity,
     Signal,
     Slate,
+    Test,
 )
+from companion.store.others import Others
 from companion.store.rounds import NO_COPIES, Copies
 
 
@@ -104,3 +106,19 @@ class Grounds:
     acts: tuple[Act, ...]
     signals: tuple[Signal, ...]
     begins: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Together:
+    """A list beside strangers': what was tested there, and counts in words.
+
+    `first` compares with the first stranger, `noise` the two strangers; `needed` says what more
+    of them could show.
+    """
+
+    own: Slate
+    others: Others
+    tests: tuple[Test, ...]
+    first: str
+    noise: str
+    needed: str

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from companion.compare.beside import beside
+from companion.compare.beside import beside, counts
 from companion.compare.round import Ranking
 from companion.compare.rules import rule
 from companion.live.probe import Asked, Sent
@@ -13,6 +13,7 @@ from companion.store.open import Database
 
 TITLES = 5
 WIDTH = 60
+STRANGERS = ("the first", "the second")
 
 type Lists = dict[str, Slate]
 
@@ -70,7 +71,7 @@ def _strangers_only(got: Sequence[Lists]) -> Iterator[str]:
     for place in dict.fromkeys(place for lists in got for place in lists):
         both = [ranking(lists[place]) for lists in got if place in lists]
         if len(both) == 2:
-            yield f"  {plain(place)}: {_counts(both[0], both[1], 'the first', 'the second')}"
+            yield f"  {plain(place)}: {counts(both[0], both[1], STRANGERS)}"
 
 
 def _side_by_side(own: Slate, others: Sequence[Slate]) -> Iterator[str]:
@@ -78,22 +79,14 @@ def _side_by_side(own: Slate, others: Sequence[Slate]) -> Iterator[str]:
     titles = {it.item: it.title for slate in (*others, own) for it in slate.items}
     for name, slate in zip(("a stranger", "a second stranger"), others, strict=False):
         found = beside(ranking(own), ranking(slate))
-        yield f"    you and {name}: {_counts(ranking(own), ranking(slate), 'you', 'they')}"
+        yield f"    you and {name}: {counts(ranking(own), ranking(slate), ('you', 'they'))}"
         yield from _named("only you got", found.only_first, titles)
         yield from _named("only they got", found.only_second, titles)
     if len(others) == 2:
         first, second = (ranking(it) for it in others)
-        yield f"    the two strangers (noise): {_counts(first, second, 'the first', 'the second')}"
+        yield f"    the two strangers (noise): {counts(first, second, STRANGERS)}"
     elif not others:
         yield "    missing: not comparable (no stranger got this list)"
-
-
-def _counts(first: Ranking, second: Ranking, one: str, other: str) -> str:
-    found = beside(first, second)
-    return (
-        f"{found.shared} shared, {len(found.moved)} of them at another rank,"
-        f" {len(found.only_first)} only {one}, {len(found.only_second)} only {other}"
-    )
 
 
 def _named(what: str, keys: Ranking, titles: dict[str, str]) -> Iterator[str]:

@@ -35,12 +35,16 @@ class Lists(Page):
     """Every list that was delivered, the newest first, in the order the site gave it.
 
     For you: what the bytes say, or what a comparison measured. Says so: whether anything at the
-    list tells that it was chosen for you. Enter shows the entries with rank, reason and label.
+    list tells that it was chosen for you. Enter shows the entries with rank, reason and label;
+    b lays the list beside what strangers got at the same place.
 
     Where a list that came regularly comes no more, a line on top says so; d shows which.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("d", "stopped", "What stopped")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("b", "beside", "Beside strangers'"),
+        Binding("d", "stopped", "What stopped"),
+    ]
 
     def __init__(self) -> None:
         super().__init__()
@@ -80,6 +84,11 @@ class Lists(Page):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What stopped can only be shown where something did."""
         return bool(self._stopped) if action == "stopped" else True
+
+    async def action_beside(self) -> None:
+        """Show the marked list beside what strangers got there."""
+        if (row := self.query_one("#slates", Table).row) is not None:
+            await self.show("beside", row.id)
 
     async def action_stopped(self) -> None:
         """Show which lists stopped coming."""
