@@ -1,6 +1,7 @@
 """What rounds with strangers show of a site's places, in the words of a test and its verdict."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
@@ -17,9 +18,11 @@ from companion.compare.measure import measure
 from companion.compare.round import Round
 from companion.compare.rules import rule
 from companion.compare.sides import Sides, side_by_side
-from companion.model import Act, Evidence, Figure, Item, SlateId, digest
+from companion.model import Act, Cause, Evidence, Figure, Item, SlateId, digest
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_COMMON = 0.1
+"""Share of titles from which on a word says nothing of any of them."""
 
 type Figures = dict[str, Figure | tuple[Figure, ...]]
 
@@ -32,7 +35,7 @@ def judged(site: str, record: Record) -> dict[str, Verdict]:
         measure(
             rounds,
             dice(site, place),
-            matches=follows(record.acts(), things, rounds[0].seen_at),
+            matches=follows(record.acts(), things, rounds[-1].seen_at),
         )
         for place, rounds in places.items()
     ]
@@ -139,10 +142,13 @@ def course(rounds: Sequence[Round], random: np.random.Generator) -> Figures:
 def follows(
     acts: Sequence[Act], things: Mapping[str, Item], before: datetime
 ) -> Callable[[str], bool]:
-    """Whether an item follows what the person did before: its topics, or words of its title."""
-    done = [act for act in acts if act.seen_at < before]
+    """Whether an item follows what the person did before: its topics, or words of its title.
+
+    What was done because a list suggested it does not count, nor do words of many titles.
+    """
+    done = [act for act in acts if act.seen_at < before and act.cause is not Cause.SUGGESTED]
     topics = {topic for act in done for topic in act.topics}
-    words = {word for act in done for word in _words(act.text)}
+    words = {word for act in done for word in _words(act.text)} - _common(things)
 
     def match(key: str) -> bool:
         item = things.get(key)
@@ -151,6 +157,11 @@ def follows(
         return not (topics.isdisjoint(item.topics) and words.isdisjoint(_words(item.title)))
 
     return match
+
+
+def _common(things: Mapping[str, Item]) -> set[str]:
+    counts = Counter(word for item in things.values() for word in _words(item.title))
+    return {word for word, count in counts.items() if count > max(2, _COMMON * len(things))}
 
 
 def _words(text: str) -> set[str]:

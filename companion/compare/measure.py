@@ -90,7 +90,7 @@ def _blocked(
     outside = outsider_p(blocked[:due], p) if due else None
     ways = {
         "strangers": outside,
-        "acts": matched_p(own(blocked), matches) if matches else None,
+        "acts": matched_p(own(blocked, p), matches) if matches else None,
         "new browsers": _new_selves(blocked[:due] if due else blocked, p, rng),
     }
     way, because = min(
