@@ -1,14 +1,16 @@
 """The journey of an exchange into the store, also where our own code fails on one."""
 
+import json
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from companion import pipeline
-from companion.model import ExchangeId, Origin, Role, Visitor
-from companion.store import acts, exchanges, findings, progress, signals, slates, unjudged
+from companion.model import ExchangeId, Origin, Personalized, Role, Visitor
+from companion.store import acts, exchanges, findings, progress, signals, slates, tests, unjudged
 from companion.store.open import open_store
-from tests.builders import a_slate, an_exchange
+from tests.builders import NOON, a_slate, an_exchange
 
 
 @pytest.fixture
@@ -100,3 +102,29 @@ def test_what_a_stranger_gets_has_the_site_judged_again(journey):
 def test_what_nobody_knows_the_page_of_has_nothing_judged(journey):
     journey.take([a_copy("C1", "https://a.example/x.json", received=())])
     assert unjudged.sites(journey.db) == {}
+
+
+def test_lists_that_strangers_got_too_are_said_to_be_no_different(journey):
+    """Judged again when strangers' answers arrive, and the list says so from then on."""
+    items = [
+        {"id": f"s{n}", "title": f"A story number {n} of the day", "url": f"/story/{n}"}
+        for n in range(12)
+    ]
+    page = json.dumps({"heading": "Recommended for you", "items": items}).encode()
+    for number in range(5):
+        journey.take([_arm(number, arm, page) for arm in ("U", "U2", "C1", "C2")])
+    journey.judge()
+    (word,) = {one.personalized for one in slates.each(journey.db, visitor="self")}
+    assert word is Personalized.REFUTED
+    verdicts = {one.verdict for one in tests.each(journey.db) if one.surface}
+    assert "no_difference" in verdicts
+
+
+JSON = (("content-type", "application/json"),)
+
+
+def _arm(number, arm, page):
+    seen_at = NOON + timedelta(hours=12 * number)
+    own = Visitor() if arm == "U" else Visitor(name=f"{arm} {number}", role=Role.CONTROL)
+    one = an_exchange(id=ExchangeId(f"{number}{arm}"), seen_at=seen_at, body=page, received=JSON)
+    return replace(one, visitor=own, origin=Origin.TWIN, round=f"{number}/{arm}")

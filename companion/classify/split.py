@@ -48,7 +48,7 @@ def split_places(site: str, record: Record) -> list[Split]:
     return [*_lists(site, slates, places), *(it for it in prices if it.sizes)]
 
 
-def tested(one: Split) -> Compared:
+def as_test(one: Split) -> Compared:
     """A place that was looked at, as a test."""
     if one.n < rule("groups_strangers"):
         verdict, why = "not_tested", not_tested(one.n, int(rule("groups_strangers")))

@@ -8,7 +8,7 @@ from companion.classify.inference import by_party, unexplained
 from companion.classify.parties import called, same_company
 from companion.classify.record import Record
 from companion.classify.severity import Circumstances
-from companion.classify.split import Split, first_of_each, split_places, tested
+from companion.classify.split import Split, as_test, first_of_each, split_places
 from companion.classify.thresholds import threshold
 from companion.classify.wording import counted, listed, moment, said
 from companion.model import FindingKind, Level, Signal, SignalKind
@@ -42,7 +42,7 @@ def undisclosed_experiment(site: str, record: Record) -> Iterator[Said]:
     for signals in named_by.values():
         yield _claim(site, record, signals)
     grouped = split_places(site, record)
-    yield from map(tested, grouped)
+    yield from map(as_test, grouped)
     seen = [it for it in grouped if it.sizes and it.party not in named_by]
     yield from (_seen(site, record, it) for it in first_of_each(seen))
     if not found and not seen:

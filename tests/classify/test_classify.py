@@ -1,9 +1,10 @@
 """From a record to findings and tests."""
 
-from companion.classify.classify import classify, finding_id
+from companion.classify.classify import classify, finding_id, measured
 from companion.classify.detector import detectors
-from companion.model import FindingKind, Level, SignalKind
-from tests.builders import a_record, a_signal
+from companion.model import FindingKind, Level, Personalized, SignalKind
+from tests.builders import a_record, a_signal, a_slate
+from tests.compare.worlds import a_round
 
 COOKIES = "The file has no cookies and no Authorization header."
 ALIASES = "A file has no host aliases (CNAME)."
@@ -80,3 +81,17 @@ def test_a_sentence_is_said_once():
     )
     (finding,), _ = classify("news.example", record)
     assert len(finding.limits) == len(set(finding.limits))
+
+
+def test_a_comparison_is_a_test_of_its_place():
+    rounds = [a_round(number) for number in range(5)]
+    _, tests = classify("news.example", a_record(a_slate(place=rounds[0].place), *rounds))
+    (test,) = [it for it in tests if it.surface and it.kind is FindingKind.INVISIBLE_CURATION]
+    assert (test.surface, test.verdict, test.n) == (rounds[0].place, "no_difference", 5)
+    assert (test.effect, test.interval, test.q, test.tests_in_family) == (0, (0, 0), 1, 1)
+    assert measured(tests) == {rounds[0].place: Personalized.REFUTED}
+
+
+def test_tests_of_other_kinds_say_nothing_of_a_list():
+    _, tests = classify("news.example", a_record())
+    assert measured(tests) == {}

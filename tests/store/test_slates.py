@@ -1,0 +1,50 @@
+"""What a list says of itself, and what a comparison says of it."""
+
+from companion.model import Personalized
+from companion.store import slates
+from tests.builders import a_slate
+
+PLACE = a_slate().place
+
+
+def says(db, key: str) -> Personalized:
+    return slates.get(db, key).personalized
+
+
+def test_what_was_measured_counts_and_what_it_says_is_kept(db):
+    one = a_slate()
+    slates.put(db, [one])
+    slates.measured(db, "news.example", "self", {PLACE: Personalized.REFUTED})
+    assert says(db, one.id) is Personalized.REFUTED
+    (said,) = slates.as_said(db, "news.example", "self")
+    assert said == one
+
+
+def test_what_is_no_longer_measured_goes_back_to_what_it_says(db):
+    one = a_slate()
+    slates.put(db, [one])
+    slates.measured(db, "news.example", "self", {PLACE: Personalized.MEASURED})
+    slates.measured(db, "news.example", "self", {})
+    assert says(db, one.id) is Personalized.DECLARED
+
+
+def test_lists_of_other_places_visitors_and_sites_stay_as_they_are(db):
+    others = [
+        a_slate(locator="/a", place="home | other | x"),
+        a_slate(locator="/b", visitor="stranger"),
+        a_slate(locator="/c", site="shop.example"),
+    ]
+    slates.put(db, others)
+    slates.measured(db, "news.example", "self", {PLACE: Personalized.MEASURED})
+    assert {says(db, one.id) for one in others} == {Personalized.DECLARED}
+
+
+def test_a_list_that_is_read_again_says_what_it_says_until_it_is_judged(db):
+    one = a_slate()
+    slates.put(db, [one])
+    slates.measured(db, "news.example", "self", {PLACE: Personalized.MEASURED})
+    again = a_slate(personalized=Personalized.NOT_MEASURED)
+    slates.replace(db, one.exchange, [again])
+    assert says(db, one.id) is Personalized.NOT_MEASURED
+    (said,) = slates.as_said(db, "news.example", "self")
+    assert said.personalized is Personalized.NOT_MEASURED
