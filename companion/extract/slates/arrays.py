@@ -122,9 +122,11 @@ def _of_object(place: Place, value: dict[str, object]) -> Iterator[Found]:
         if all(key == str(index) for index, key in enumerate(list(value)[:SAMPLE])):
             yield from _of_array_like(place, value)
         return
-    if len(value) >= 3 and (found := _map(place, value)):
+    sorts = [one.__class__ for one in value.values()]
+    if sorts.count(dict) >= 3 and (found := _map(place, value)):
         yield found
-    yield from _columns(place, value)
+    if sorts.count(list) >= 2:
+        yield from _columns(place, value)
 
 
 def _of_array_like(place: Place, value: dict[str, object]) -> Iterator[Found]:

@@ -4,6 +4,8 @@ Classes are no part of a place (`first`, `active`, `post-123` would tear columns
 only say whether a text is likely to be the title.
 """
 
+from collections.abc import Container
+
 from companion.decode.page import INLINE, Attributes, Page
 from companion.extract.slates import names
 from companion.extract.slates.groups import Group, Record
@@ -53,9 +55,11 @@ def _speaks(tag: str, attributes: Attributes) -> bool:
     return bool(attributes) and (bool(attributes.get("alt")) or bears_item(tag, attributes))
 
 
-def read(page: Page, record: Record, root: Step, row: int) -> None:
-    """Add one item's values to the tree of steps."""
-    _Row(page, root, row).read(record)
+def read(
+    page: Page, record: Record, root: Step, row: int, wanted: Container[int] | None = None
+) -> None:
+    """Add one item's values to the tree of steps; those right below `wanted` ones, by identity."""
+    _Row(page, root, row).read(record, wanted)
 
 
 class _Row:
@@ -69,7 +73,7 @@ class _Row:
         self.steps: dict[int, Step] = {}
         self.inherited: dict[int, float] = {}
 
-    def read(self, record: Record) -> None:
+    def read(self, record: Record, wanted: Container[int] | None = None) -> None:
         start, end = record
         page = self.page
         siblings = 0
@@ -82,7 +86,8 @@ class _Row:
             else:
                 step = above.child(tag)
             self.steps[element] = step
-            self._element(element, tag, step)
+            if wanted is None or id(step) in wanted:
+                self._element(element, tag, step)
             if self.leaves >= MOST_LEAVES:
                 return
 

@@ -11,8 +11,9 @@ from companion.extract.slates import judge_page, judge_tree, nesting
 from companion.extract.slates.address import address
 from companion.extract.slates.data import threshold, weights
 from companion.extract.slates.disclosure import disclosure, personalized
-from companion.extract.slates.furniture import NO_OTHERS, Others, Sighting, compare
-from companion.extract.slates.items import Base, items
+from companion.extract.slates.furniture import NO_OTHERS, Others, compare
+from companion.extract.slates.items import Scenery, items
+from companion.extract.slates.links import Base
 from companion.extract.slates.listed import Listed, PageList, TreeList
 from companion.extract.slates.merge import Merged, demote_stores, merged
 from companion.extract.slates.naming import Known, known
@@ -21,7 +22,7 @@ from companion.extract.slates.scene import scene
 from companion.extract.slates.sites.load import Knowledge, knowledge
 from companion.extract.slates.surface import surface
 from companion.extract.slates.walk import walk
-from companion.model import Exchange, Figure, Figures, Item, Slate, SlateId, digest
+from companion.model import Exchange, Figure, Figures, Item, Sighting, Slate, SlateId, digest
 
 
 @dataclass(slots=True)
@@ -59,9 +60,10 @@ def found(exchange: Exchange, sites: Knowledge | None = None, others: Others = N
     is what was met on the site's other pages.
     """
     judged = judge(exchange, others)
-    base = Base(_base_url(exchange, judged.page), scene(exchange, judged.page))
+    base = Base(_base_url(exchange, judged.page))
+    around = Scenery(base, scene(exchange, judged.page))
     rules = (knowledge() if sites is None else sites).of(exchange)
-    read = (_slate(one, known(one, rules), exchange, base) for one in merged(judged.taken))
+    read = (_slate(one, known(one, rules), exchange, around) for one in merged(judged.taken))
     delivered = tuple(slate for slate in read if slate is not None)
     return Found(delivered, tuple(judged.sightings))
 
@@ -99,13 +101,13 @@ def _of_page(document: Document, page: Page, prefix: str) -> list[Listed]:
     return lists
 
 
-def _slate(one: Merged, named: Known | None, exchange: Exchange, base: Base) -> Slate | None:
-    delivered = items(one.first, base)
+def _slate(one: Merged, named: Known | None, exchange: Exchange, around: Scenery) -> Slate | None:
+    delivered = items(one.first, around)
     if len(delivered) < 2:
         return None
     if named is not None:
         one.named = named.heading()
-        delivered = named.items(delivered, base.url)
+        delivered = named.items(delivered, around.base.url)
     sort = (named and named.surface(delivered)) or surface(one, address(exchange.url))
     told = disclosure(one, delivered, sort)
     return Slate(

@@ -1,10 +1,10 @@
 """An item of a tree as a flat row: every scalar in it, by its place."""
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from companion.extract.slates.table import Scalar, Step, Table
+from companion.extract.slates.table import Key, Scalar, Step, Table
 
 JUDGED = 60  # items read to judge a list
 MOST_LEAVES = 160
@@ -15,6 +15,7 @@ _WIDE = 200  # keys of one object
 _ELEMENT = "$"  # begins an element of a flight stream: its tag, key and properties follow
 _TUPLE = 16  # positions of a row that is an array
 _LONGEST = 600  # characters of a text that are kept
+_ITSELF = -1  # the key of a text that stands for its whole array
 _IDENTIFIERS = ("name", "key", "id", "label", "field", "code", "attribute", "type", "n", "k")
 
 
@@ -31,57 +32,66 @@ def tabulate(elements: Sequence[object], rows: int = JUDGED) -> Table | None:
 
 
 def flatten(element: object, root: Step, row: int) -> int:
-    """Add one element's scalars to the tree of steps; how many of them are texts."""
-    queue: deque[tuple[object, Step]] = deque([(element, root)])
+    """Add one element's scalars to the tree of steps, the shallow first; how many are texts."""
+    if not isinstance(element, dict | list):
+        return _add(element, root, row)
+    queue: deque[tuple[dict[str, object] | list[object], Step]] = deque([(element, root)])
     leaves = texts = 0
-    while queue and leaves < MOST_LEAVES:
-        value, step = queue.popleft()
-        if isinstance(value, dict | list):
-            if step.depth < DEEPEST:
-                _add_container(value, step, queue)
-        elif value is not None:
-            leaves += 1
-            if isinstance(value, str):
-                texts += 1
-                value = value[:_LONGEST]
-            step.add(row, value)  # type: ignore[arg-type] # JSON has no other scalars
+    while queue:
+        container, above = queue.popleft()
+        for key, value in _members(container, above):
+            step = above if key == _ITSELF else above.children.get(key) or above.child(key)
+            if isinstance(value, dict | list):
+                if value and step.depth < DEEPEST:
+                    queue.append((value, step))
+            elif value is not None:
+                leaves += 1
+                texts += _add(value, step, row)
+                if leaves >= MOST_LEAVES:
+                    return texts
     return texts
 
 
-def _add_container(
-    value: dict[str, object] | list[object], step: Step, queue: deque[tuple[object, Step]]
-) -> None:
-    if isinstance(value, list):
-        _add_array(value, step, queue)
-        return
-    for key, inner in islice(value.items(), _WIDE):
-        queue.append((inner, step.child(key)))
+def _add(value: object, step: Step, row: int) -> bool:
+    """Keep a scalar, the first one of a row at its place; whether it is a text."""
+    is_text = isinstance(value, str)
+    if value is not None and (not step.rows or step.rows[-1] != row):
+        step.rows.append(row)
+        step.values.append(value[:_LONGEST] if isinstance(value, str) else value)  # type: ignore[arg-type] # JSON has no other scalars
+    return is_text
 
 
-def _add_array(array: list[object], step: Step, queue: deque[tuple[object, Step]]) -> None:
-    most = _TUPLE if step.parent is None else _LONG_ARRAY
+def _members(
+    container: dict[str, object] | list[object], above: Step
+) -> Iterable[tuple[Key, object]]:
+    """What stands in a container, by key."""
+    if isinstance(container, list):
+        return _of_array(container, above)
+    items = container.items()
+    return items if len(container) <= _WIDE else islice(items, _WIDE)
+
+
+def _of_array(array: list[object], above: Step) -> Iterable[tuple[Key, object]]:
+    most = _TUPLE if above.parent is None else _LONG_ARRAY
     if not array or len(array) > most:
-        return
+        return ()
     if (joined := text_runs(array)) is not None:
-        queue.append((joined, step))
-        queue.append((_beside_text(array[0]), step.child(0)))
-    elif (named := name_value_pairs(array)) is not None:
-        for name, scalar in named.items():
-            queue.append((scalar, step.child(name)))
-    else:
-        whole = step.parent is None or array[0] == _ELEMENT
-        taken = array if whole else array[:_ARRAY]
-        for index, value in enumerate(taken):
-            queue.append((value, step.child(index)))
+        return ((_ITSELF, joined), (0, _beside_text(array[0])))
+    if (named := name_value_pairs(array)) is not None:
+        return named.items()
+    whole = above.parent is None or array[0] == _ELEMENT
+    return enumerate(array if whole else array[:_ARRAY])
 
 
 def text_runs(array: list[object]) -> str | None:
     """The joined text of an array whose elements all carry a piece of it."""
-    pieces = [value.get("text") for value in array if isinstance(value, dict)]
-    if len(pieces) != len(array):
-        return None
-    texts = [piece for piece in pieces if isinstance(piece, str)]
-    return "".join(texts) if len(texts) == len(array) else None
+    texts: list[str] = []
+    for value in array:
+        piece = value.get("text") if isinstance(value, dict) else None
+        if not isinstance(piece, str):
+            return None
+        texts.append(piece)
+    return "".join(texts)
 
 
 def _beside_text(run: object) -> dict[str, object]:

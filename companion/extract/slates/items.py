@@ -1,11 +1,11 @@
 """The items of a list that was taken, read at the places where its columns stand."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from urllib.parse import parse_qsl, unquote, urlencode, urljoin, urlsplit
 
 from companion.extract.slates import cells, names
 from companion.extract.slates.flatten import flatten, pick
+from companion.extract.slates.links import Base, slug_words, without_tracking
 from companion.extract.slates.listed import Listed, PageList, TreeList
 from companion.extract.slates.plain import plain
 from companion.extract.slates.price import Price, Scene, price, states_price
@@ -16,25 +16,25 @@ from companion.extract.slates.values import Kind, has_letter, kind
 from companion.model import Item
 
 MOST = 1_000
+_SCALES = (("minor", 100), ("micro", 1_000_000))  # what a price in such units is divided by
+_LINKS = frozenset({Kind.URL, Kind.IMAGE})
 
-type Cell = Callable[[Column], Scalar]
+type Cell = Callable[[int], Scalar]  # the value of a row
 
 
 @dataclass(frozen=True, slots=True)
-class Base:
+class Scenery:
     """What items are read against: the address that links are relative to, and the scene."""
 
-    url: str
+    base: Base
     scene: Scene
 
 
-def items(listed: Listed, base: Base) -> tuple[Item, ...]:
+def items(listed: Listed, around: Scenery) -> tuple[Item, ...]:
     """The first thousand items, ranked as delivered."""
-    found: list[Item] = []
-    for rank, row in enumerate(_rows(listed), 1):
-        item = _item(listed, row, rank, base)
-        if item is not None:
-            found.append(item)
+    reader = _Reader(listed, around)
+    rows = range(min(MOST, _length(listed)))
+    found = [item for row in rows if (item := reader.item(row)) is not None]
     written = [item.title for item in found]
     titles = unnumbered(written)
     if titles == written:
@@ -42,88 +42,128 @@ def items(listed: Listed, base: Base) -> tuple[Item, ...]:
     return tuple(replace(one, title=it) for one, it in zip(found, titles, strict=True))
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """One item: how a cell is read, the key it stands under, and its element in a tree."""
-
-    cell: Cell
-    key: str = ""
-    element: object = None
-
-
-def _rows(listed: Listed) -> Iterator[_Row]:
+def _length(listed: Listed) -> int:
     if isinstance(listed, TreeList):
-        yield from _tree_rows(listed)
-    elif isinstance(listed, PageList):
-        yield from _page_rows(listed)
+        return min(len(listed.found.keys), len(listed.found.elements))
+    return len(listed.group.records) if isinstance(listed, PageList) else 0
 
 
-def _tree_rows(listed: TreeList) -> Iterator[_Row]:
-    roles = listed.roles
-    used = [*roles.titles, *roles.links, *roles.ids, *roles.sponsored]
-    used += [one for one in (roles.price, roles.currency, roles.reason, roles.topic) if one]
-    keys = {id(column): column.step.keys() for column in used}
-    for key, element in zip(listed.found.keys, listed.found.elements[:MOST], strict=False):
-
-        def cell(column: Column, element: object = element) -> Scalar:
-            return pick(element, keys[id(column)])
-
-        yield _Row(cell, str(key) if listed.keyed else "", element)
+def _cells(listed: Listed, columns: Sequence[Column]) -> dict[int, Cell]:
+    """How the values of some columns are read row by row, by the columns' identity."""
+    if isinstance(listed, TreeList):
+        return {id(column): _picking(listed, column) for column in columns}
+    if isinstance(listed, PageList):
+        _read_on(listed, columns)
+    pairs = ((one, zip(one.step.rows, one.values, strict=True)) for one in columns)
+    return {id(column): dict(values).get for column, values in pairs}
 
 
-def _page_rows(listed: PageList) -> Iterator[_Row]:
-    records = listed.group.records[:MOST]
-    for row, record in enumerate(records[listed.table.items :], listed.table.items):
-        cells.read(listed.page, record, listed.table.root, row)
-    for row in range(len(records)):
-
-        def cell(column: Column, row: int = row) -> Scalar:
-            return column.at(row)
-
-        yield _Row(cell)
+def _picking(listed: TreeList, column: Column) -> Cell:
+    elements, keys = listed.found.elements, column.step.keys()
+    return lambda row: pick(elements[row], keys)
 
 
-def _item(listed: Listed, row: _Row, rank: int, base: Base) -> Item | None:
-    roles = listed.roles
-    url = next(filter(None, (_url(row.cell(column), column, base) for column in roles.links)), None)
-    title = _title(roles.titles, row) or slug_words(url or "")
-    known = (_identifier(row.cell(column)) for column in roles.ids)
-    identifier = next(filter(None, known), "") or row.key
-    if not (title or url or identifier):
+def _read_on(listed: PageList, columns: Sequence[Column]) -> None:
+    """Read the items that were not needed for judging, as far as the columns want it."""
+    read, wanted = listed.table.items, {id(column.step.parent) for column in columns}
+    for row, record in enumerate(listed.group.records[read:MOST], read):
+        cells.read(listed.page, record, listed.table.root, row, wanted)
+
+
+class _Reader:
+    """Reads one list's items; what is the same for all of them is looked up once."""
+
+    def __init__(self, listed: Listed, around: Scenery) -> None:
+        roles = self.roles = listed.roles
+        self.around = around
+        self.found = listed.found if isinstance(listed, TreeList) else None
+        self.keyed = listed.keyed
+        self.beside = self._beside(listed)
+        single = [one for one in (roles.price, roles.currency, roles.reason, roles.topic) if one]
+        used = [*roles.titles, *roles.links, *roles.ids, *roles.sponsored, *single, *self.beside]
+        self.cells = _cells(listed, used)
+        self.titles = [self.cells[id(column)] for column in roles.titles]
+        self.links = [(self.cells[id(it)], it.step.key == "@href") for it in roles.links]
+        self.ids = [self.cells[id(column)] for column in roles.ids]
+        self.scale = self._scale()
+
+    def _beside(self, listed: Listed) -> list[Column]:
+        """In markup, the columns that stand at the price's place."""
+        cost = self.roles.price
+        if cost is None or not isinstance(listed, PageList):
+            return []
+        return [c for c in listed.table.columns if c.step.parent is cost.step.parent]
+
+    def _scale(self) -> int:
+        path = self.roles.price.names if self.roles.price else ()
+        found = (by for unit, by in _SCALES if any(names.word(unit, name) for name in path))
+        return next(found, 1)
+
+    def item(self, row: int) -> Item | None:
+        """One row as an item; None where it has neither title, link nor id."""
+        url = self._url(row)
+        title = self._title(row) or slug_words(url or "")
+        identifier = self._identifier(row)
+        if not (title or url or identifier):
+            return None
+        roles, cost = self.roles, self._price(row)
+        topic = self._words(roles.topic, row)
+        return Item(
+            rank=row + 1,
+            item=identifier or (without_tracking(url) if url else title),
+            title=title,
+            url=url,
+            reason=self._words(roles.reason, row),
+            sponsored=any(marks_row(it, self.cells[id(it)](row)) for it in roles.sponsored),
+            price=cost.amount,
+            currency=cost.currency,
+            topics=(topic,) if topic else (),
+        )
+
+    def _url(self, row: int) -> str | None:
+        for cell, linked in self.links:
+            value = cell(row)
+            if not isinstance(value, str) or value.startswith("#") or " " in value.strip():
+                continue
+            if linked or kind(value) in _LINKS:
+                url = self.around.base.join(value)
+                if url:
+                    return url
         return None
-    cost = _price(listed, row, base.scene)
-    return Item(
-        rank=rank,
-        item=identifier or (without_tracking(url) if url else title),
-        title=title,
-        url=url,
-        reason=_words(_read(row, roles.reason)),
-        sponsored=any(marks_row(column, row.cell(column)) for column in roles.sponsored),
-        price=cost.amount,
-        currency=cost.currency,
-        topics=tuple(filter(None, [_words(_read(row, roles.topic))])),
-    )
 
+    def _title(self, row: int) -> str:
+        """The row's title by the best column that has one, else its most title-like value."""
+        for cell in self.titles:
+            value = cell(row)
+            if isinstance(value, str) and (title := plain(value)):
+                return title
+        return _own_title(self.found.elements[row]) if self.found else ""
 
-def _read(row: _Row, column: Column | None) -> Scalar:
-    return None if column is None else row.cell(column)
+    def _identifier(self, row: int) -> str:
+        for cell in self.ids:
+            value = cell(row)
+            if value is not None and not isinstance(value, bool) and (word := str(value)[:200]):
+                return word
+        return str(self.found.keys[row]) if self.found and self.keyed else ""
 
+    def _words(self, column: Column | None, row: int) -> str | None:
+        value = self.cells[id(column)](row) if column else None
+        return plain(value) or None if isinstance(value, str) else None
 
-def _words(value: Scalar) -> str | None:
-    return plain(value) or None if isinstance(value, str) else None
+    def _price(self, row: int) -> Price:
+        column, currency = self.roles.price, self.roles.currency
+        if column is None:
+            return Price()
+        value = self.cells[id(column)](row)
+        if self.beside and isinstance(value, str) and not any(map(str.isdigit, value)):
+            value = self._shifted(row, value)
+        stated = self.cells[id(currency)](row) if currency else None
+        return price(value, self.around.scene, stated, self.scale)
 
-
-def _identifier(value: Scalar) -> str:
-    return "" if value is None or isinstance(value, bool) else str(value)[:200]
-
-
-def _title(columns: Sequence[Column], row: _Row) -> str:
-    """The row's title by the best column that has one, else its most title-like value."""
-    for column in columns:
-        value = row.cell(column)
-        if isinstance(value, str) and (title := plain(value)):
-            return title
-    return _own_title(row.element) if row.element is not None else ""
+    def _shifted(self, row: int, value: Scalar) -> Scalar:
+        """The price of an item in which a mark stands before it, and so at the price's place."""
+        texts = (text for c in self.beside if isinstance(text := self.cells[id(c)](row), str))
+        return next(filter(states_price, texts), value)
 
 
 def _own_title(element: object) -> str:
@@ -141,75 +181,3 @@ def _own_title(element: object) -> str:
             if points > best:
                 best, title = points, plain(value)
     return title
-
-
-def _url(value: Scalar, column: Column, base: Base) -> str | None:
-    if not isinstance(value, str) or value.startswith("#") or " " in value.strip():
-        return None
-    if column.step.key != "@href" and kind(value) not in {Kind.URL, Kind.IMAGE}:
-        return None
-    try:
-        url = value if value.startswith("https://") else urljoin(base.url, value.strip())
-        parts = urlsplit(url)
-    except ValueError:
-        return None
-    return url if parts.scheme in {"http", "https"} and parts.netloc else None
-
-
-def without_tracking(url: str) -> str:
-    """An address without parameters that only say where a click came from."""
-    try:
-        parts = urlsplit(url)
-        pairs = parse_qsl(parts.query, keep_blank_values=True)
-    except ValueError:
-        return url
-    if not pairs:
-        return parts._replace(fragment="").geturl()
-    kept = [(name, value) for name, value in pairs if not _tracks(name.lower())]
-    return parts._replace(query=urlencode(kept), fragment="").geturl()
-
-
-def _tracks(name: str) -> bool:
-    return name.startswith(("utm_", "pk_", "mtm_")) or names.exactly("tracking_parameter", name)
-
-
-def slug_words(url: str) -> str:
-    """The words of a link's last path step, the last resort for tiles without any text."""
-    try:
-        path = urlsplit(url).path
-    except ValueError:
-        return ""
-    last = unquote(path.rstrip("/").rpartition("/")[2]).rpartition(".")[0] or unquote(
-        path.rstrip("/").rpartition("/")[2]
-    )
-    words = last.replace("_", "-").split("-")
-    letters = sum(map(str.isalpha, last))
-    if len(words) < 2 or letters <= 0.6 * len(last):
-        return ""
-    return " ".join(word for word in words if word)
-
-
-def _price(listed: Listed, row: _Row, scene: Scene) -> Price:
-    column = listed.roles.price
-    if column is None:
-        return Price()
-    scale = 1
-    if any(names.word("minor", name) for name in column.names):
-        scale = 100
-    elif any(names.word("micro", name) for name in column.names):
-        scale = 1_000_000
-    value = _shifted(listed, row, column, row.cell(column))
-    return price(value, scene, _read(row, listed.roles.currency), scale)
-
-
-def _shifted(listed: Listed, row: _Row, column: Column, value: Scalar) -> Scalar:
-    """The price of an item in which a mark stands before it, and so at the price's place."""
-    if (
-        not isinstance(listed, PageList)
-        or not isinstance(value, str)
-        or any(map(str.isdigit, value))
-    ):
-        return value
-    beside = (c for c in listed.table.columns if c.step.parent is column.step.parent)
-    texts = (text for one in beside if isinstance(text := row.cell(one), str))
-    return next(filter(states_price, texts), value)

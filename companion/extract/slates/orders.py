@@ -52,10 +52,17 @@ def references(array: object) -> list[str] | None:
         array = _numbered(array)
     if not isinstance(array, list) or len(array) < _SHORTEST:
         return None
-    sample = [_reference(value) for value in array[:SAMPLE]]
-    if any(value is None for value in sample):
+    if not may_be_order(array):
         return None
     return [found for value in array[:MOST_ITEMS] if (found := _reference(value)) is not None]
+
+
+def may_be_order(value: object) -> bool:
+    """Whether an array, or an object with the keys "0", "1", ..., could be an order list."""
+    array = _numbered(value) if isinstance(value, dict) else value
+    if not isinstance(array, list) or len(array) < _SHORTEST:
+        return False
+    return all(_reference(one) is not None for one in array[:SAMPLE])
 
 
 def _numbered(value: dict[str, object]) -> list[object]:

@@ -122,13 +122,6 @@ class Column:
             pass
         return before
 
-    def at(self, row: int) -> Scalar:
-        """The value of one row; None when it has none."""
-        try:
-            return self.values[self.step.rows.index(row)]
-        except ValueError:
-            return None
-
 
 class Table:
     """The first rows of a list: how many they are, and their columns in document order."""

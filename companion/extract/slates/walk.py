@@ -8,7 +8,7 @@ from itertools import islice
 from companion.decode.jsontext import nested
 from companion.decode.page import Page, parse
 from companion.extract.slates.arrays import Found, lists_at
-from companion.extract.slates.orders import references, resolve
+from companion.extract.slates.orders import may_be_order, resolve
 from companion.extract.slates.places import Place
 
 MOST_PLACES = 400_000  # containers of one document
@@ -42,12 +42,13 @@ def walk(root: object) -> Walked:
         if seen > MOST_PLACES or len(found.lists) > MOST_LISTS:
             found.cut = True
             break
-        found.lists.extend(lists_at(place))
-        if references(place.value):
-            orders.append(place)
         inner = _inside(place, found)
-        inner.reverse()
-        stack.extend(inner)
+        if inner:  # lists are made of containers
+            found.lists.extend(lists_at(place))
+            inner.reverse()
+            stack.extend(inner)
+        if may_be_order(place.value):
+            orders.append(place)
     found.lists.extend(resolve(orders, list(found.lists)))
     return found
 
@@ -61,7 +62,8 @@ def _inside(place: Place, found: Walked) -> list[Place]:
         pairs = enumerate(value[:_LONG])
     inner: list[Place] = []
     for key, one in pairs:
-        if isinstance(one, dict | list):
+        sort = one.__class__  # exact: JSON knows no others
+        if sort is dict or sort is list:
             if one:
                 inner.append(Place(one, place, key))
         elif isinstance(one, str) and len(one) > _JSON_TEXT and one[0] in '{[" <\n':

@@ -1,6 +1,6 @@
 import pytest
 
-from companion.extract.slates.items import slug_words, without_tracking
+from companion.extract.slates.links import slug_words, without_tracking
 from tests.extract.slates.lists import TITLES, answer, cards, found, items, page
 
 
