@@ -12,7 +12,7 @@ from mitmproxy.connection import Client, Server
 from mitmproxy.http import Headers, HTTPFlow, Request
 
 from addons.robots import Page
-from addons.streaming import Answer, Tee
+from addons.streaming import Answer, Held, Tee
 from companion.capture.frames import Record
 from companion.compare.repeat import Asked
 from companion.compare.stranger import Fields
@@ -214,6 +214,18 @@ def asking(url: str, fields: Fields) -> HTTPFlow:
     if "host" not in flow.request.headers:
         flow.request.headers.insert(0, "host", urlsplit(url).netloc.rpartition("@")[2])
     return flow
+
+
+def hold(flow: HTTPFlow) -> None:
+    """Hold the answer to a copy as far as it is kept: one that never ends costs no memory."""
+    if flow.response is not None:
+        flow.response.stream = Held(LARGEST_BODY + 1)
+
+
+def take_held(flow: HTTPFlow) -> None:
+    """Make what was held of an answer its body."""
+    if flow.response is not None and isinstance(flow.response.stream, Held):
+        flow.response.raw_content = flow.response.stream.body
 
 
 def repeated(flow: HTTPFlow, fields: Fields) -> HTTPFlow:

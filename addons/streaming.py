@@ -103,3 +103,23 @@ class Tee:
             self.kept += len(part)
         self.length += len(data)
         return data
+
+
+class Held:
+    """Holds the beginning of an answer that nobody waits for, and lets nothing of it pass."""
+
+    def __init__(self, keep: int) -> None:
+        self._pieces: list[bytes] = []
+        self._room = keep
+
+    def __call__(self, data: bytes) -> bytes:
+        """Nothing."""
+        part = data[: self._room]
+        self._room -= len(part)
+        self._pieces.append(part)
+        return b""
+
+    @property
+    def body(self) -> bytes:
+        """What was held."""
+        return b"".join(self._pieces)

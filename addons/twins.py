@@ -101,6 +101,10 @@ class Twins:
 
     def responseheaders(self, flow: HTTPFlow) -> None:
         """Decide whether the person's request begins a round, before any of it is recorded."""
+        if flow.is_replay is not None:
+            if flows.ROUND in flow.metadata:
+                flows.hold(flow)
+            return
         sites = self._settings().twins + self._named.strangers
         measurable = flows.is_recorded(flow) and flows.SHIELD not in flow.metadata
         if sites and measurable and is_within(flow.request.host, sites):
@@ -177,6 +181,7 @@ class Twins:
         if flows.EXCLUDED in flow.metadata:
             self.leave(copy, "not sent: its host is excluded or refused now")
             return
+        flows.take_held(flow)
         page, kind = flows.answered_with(flow), flows.asked(flow).kind
         why, stops = missing(page, kind, copy.wanted, self._marks)
         if stops and (pacing := self._pacing()):

@@ -1,6 +1,6 @@
 import pytest
 
-from addons.streaming import LARGE, Answer, Plan, Tee, plan
+from addons.streaming import LARGE, Answer, Held, Plan, Tee, plan
 
 
 def an_answer(media_type="text/html", length=None, **changes):
@@ -67,3 +67,9 @@ def test_a_tee_that_keeps_nothing_writes_nothing():
     tee = Tee("f1", written.append, keep=0)
     assert tee(b"abc") == b"abc"
     assert (written, tee.length) == ([], 3)
+
+
+def test_what_nobody_waits_for_is_held_as_far_as_there_is_room():
+    held = Held(5)
+    assert [held(piece) for piece in (b"abc", b"def", b"ghi", b"")] == [b""] * 4
+    assert held.body == b"abcde"
