@@ -3,11 +3,12 @@
 import os
 import shutil
 import time
-from collections.abc import Callable
-from concurrent.futures import Executor, ThreadPoolExecutor
+from collections.abc import Callable, Iterable
+from concurrent.futures import Executor, ThreadPoolExecutor, wait
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from companion.audit import schedule
@@ -120,10 +121,10 @@ class _Run:
                 visits.begin(self.db, one.id, datetime.now(UTC))
         with ThreadPoolExecutor(_LANES) as pool:
             try:
-                list(pool.map(Turn.arrive, turns.values()))
+                _all(pool, Turn.arrive, turns.values())
                 self._look(block, todo, turns, pool)
             finally:
-                list(pool.map(Turn.leave, turns.values()))
+                _all(pool, Turn.leave, turns.values())
         for turn in turns.values():
             keep(self.db, self.path, turn, self.plan.places)
             step(1)
@@ -133,7 +134,8 @@ class _Run:
         left_alone: set[str] = set()
         for place in schedule.order(self.plan, block, "places", self.plan.places):
             queue = schedule.turns(self.plan, block, place.name, todo)
-            list(pool.map(lambda one, at=place: turns[one.id].look(at, left_alone), queue))
+            ordered = [turns[one.id] for one in queue]
+            _all(pool, partial(Turn.look, place=place, left_alone=left_alone), ordered)
             time.sleep(self.plan.pace)
 
     def _wait(self, block: int, told: Told) -> None:
@@ -146,6 +148,14 @@ class _Run:
             told.say(f"block {block} begins at {due.astimezone():%H:%M:%S}")
         while (missing := (due - datetime.now(UTC)).total_seconds()) > 0:
             time.sleep(min(missing, 1.0))
+
+
+def _all[T](pool: Executor, call: Callable[[T], object], given: Iterable[T]) -> None:
+    """Call for everything, begun in order; what went wrong is raised once all are done."""
+    futures = [pool.submit(call, one) for one in given]
+    wait(futures)
+    for future in futures:
+        future.result()
 
 
 def _world(world: World | None, folder: Path) -> AbstractContextManager[smallweb.Child | None]:

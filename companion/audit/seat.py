@@ -111,8 +111,8 @@ class Seat:
         return Look(began, self._hands.seen(), self._picture())
 
     def tells(self) -> str:
-        """What the browser tells pages about itself, as JSON."""
-        return self._hands.tells()
+        """What the browser tells pages about itself, as JSON; empty before it is open."""
+        return self._hands.tells() if self._session else ""
 
     def close(self) -> None:
         """End browser and proxy; what was recorded stays."""

@@ -25,10 +25,14 @@ class Turn:
     tells: str = ""
 
     def arrive(self) -> None:
-        """Open the browser and do the visitor's acts."""
-        doing = "the browser"
+        """Open the browser and do the visitor's acts.
+
+        Raises:
+            CompanionError: proxy or browser do not start, which is nothing that a site did.
+        """
+        self.seat.open()
+        doing = "nothing"
         try:
-            self.seat.open()
             for act in self.player.acts:
                 doing = f"{act.kind} {act.what!r}"
                 self.seat.do(act)
