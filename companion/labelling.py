@@ -7,7 +7,7 @@ from companion.extract.contexts import by_words as by_sector
 from companion.extract.extract import Extraction
 from companion.extract.labelled import act_with_topics, slate_with_topics, texts
 from companion.model import ExchangeId
-from companion.store import acts, exchanges, signals, slates, topics, unjudged
+from companion.store import acts, exchanges, progress, signals, slates, topics, unjudged
 from companion.store.database import Database
 from companion.topics.lexicon import by_words
 from companion.topics.model import Labeller
@@ -67,6 +67,7 @@ class Labelling:
             dict(zip(fresh, map(self._allowed, model.label(fresh)), strict=True)) if fresh else {}
         )
         topics.keep(self.db, model.name, told)
+        progress.keep_fact(self.db, topics.LABELLER, model.name)
         return known | told
 
     def _allowed(self, names: tuple[str, ...]) -> tuple[str, ...]:

@@ -16,11 +16,13 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from companion.capture.pages import Attribution
 from companion.chain.sign import sign, signing_key
 from companion.classify.classify import classify, measured
+from companion.classify.identity import identifiers, usable_tokens
 from companion.decode.content import decoded
 from companion.extract.acts import Recent
 from companion.extract.contexts import context_of
 from companion.extract.extract import Extraction, extract
 from companion.extract.owners import owner_of
+from companion.extract.recent import same_address
 from companion.labelling import Choose, Labelling, words_alone
 from companion.model import Exchange, Origin, Role
 from companion.redact import seeds
@@ -33,6 +35,7 @@ from companion.store import (
     derived,
     exchanges,
     findings,
+    ledger,
     links,
     marks,
     progress,
@@ -101,6 +104,7 @@ class Journey:
             slates.replace(self.db, exchange.id, extraction.slates)
             acts.replace(self.db, exchange.id, extraction.acts)
             if exchange.visitor.role is Role.SELF:
+                self._enter(exchange, extraction)
                 unjudged.add(self.db, self._touched(exchange, extraction))
             elif exchange.site:  # what strangers get says more of what the person got
                 unjudged.add(self.db, [exchange.site])
@@ -134,6 +138,13 @@ class Journey:
         except Exception as error:  # noqa: BLE001 - what one site sends must not end the analysis
             self._tell([f"{_of(exchange)} is kept, but was not understood ({_name(error)})"])
             return Extraction()
+
+    def _enter(self, exchange: Exchange, extraction: Extraction) -> None:
+        """Note for the ledger which act sent something where, and who holds which identifier."""
+        page = same_address(exchange.page) if exchange.page else ""
+        ledger.record(self.db, exchange, page, extraction.acts)
+        held = identifiers(extraction.signals)
+        ledger.hold(self.db, exchange, ((t, it.party) for it in held for t in usable_tokens(it)))
 
     def _touched(self, exchange: Exchange, extraction: Extraction) -> set[str]:
         """The site, and those where the same identifiers or things were met."""

@@ -1,8 +1,12 @@
 """What is computed from the facts: cleared before it is computed again."""
 
+from companion.store import ledger
 from companion.store.database import Database
 
-_TABLES = ("signals", "tokens", "slates", "item_keys", "acts", "findings", "tests", "unlabelled")
+_TABLES = (
+    *("signals", "tokens", "slates", "item_keys", "acts", "findings", "tests", "unlabelled"),
+    *ledger.TABLES,
+)
 
 
 def clear(db: Database) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from companion.decode.hosts import registrable
-from companion.store import bodies, links, rollups, sockets
+from companion.store import bodies, ledger, links, rollups, sockets
 from companion.store.database import Database
 from companion.store.rows import text_in, text_out, time_in
 
@@ -16,7 +16,7 @@ _EVERYTHING = (
     "captures", "gaps", "marks", "contests", "signals", "tokens", "slates", "item_keys", "acts",
     "findings", "tests", "unjudged", "visits", "views", "wires", "certificates",
     "links", "signatures", "measured", "verdicts",
-    "labels", "unlabelled", "agreed",
+    "labels", "unlabelled", "agreed", *ledger.TABLES,
 )  # fmt: skip
 _CHUNK = 1 << 20
 
@@ -99,6 +99,7 @@ def left(path: Path, needles: Iterable[bytes]) -> int:
 def _delete(db: Database, where: str, values: dict[str, str]) -> None:
     """Delete exchanges and what was derived from them."""
     chosen = f"(select id from exchanges where {where})"
+    ledger.drop(db, chosen, values)
     for table, key, of in (("tokens", "signal", "signals"), ("item_keys", "slate", "slates")):
         db.execute(
             f"delete from {table} where {key} in"

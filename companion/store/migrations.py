@@ -351,3 +351,37 @@ def m015_topics(db: Database) -> None:
     db.execute(
         "create table agreed (topic text primary key, agreed_at text not null) without rowid"
     )
+
+
+@migrations()
+def m016_ledger(db: Database) -> None:
+    """Which acts were about what, who got a flow by them, and what ties companies together."""
+    db.execute(
+        "create table act_keys (key text, seen_at text, act text,"
+        " primary key (key, seen_at, act)) without rowid"
+    )
+    db.execute(
+        "create table act_pages (page text, seen_at text, act text,"
+        " primary key (page, seen_at, act)) without rowid"
+    )
+    db.execute(
+        "create table recipients (act text, party text, seen_at text not null,"
+        " exchange text not null, primary key (act, party)) without rowid"
+    )
+    db.execute("create index recipients_party on recipients (party, seen_at)")
+    db.execute(
+        "create table met (party text, site text, acts integer not null, first_seen text not null,"
+        " last_seen text not null, exchange text not null, primary key (party, site)) without rowid"
+    )
+    db.execute(
+        "create table holders (token text, party text, seen_at text not null,"
+        " exchange text not null, primary key (token, party)) without rowid"
+    )
+    db.execute(
+        "create table ties (party text, other text, seen_at text not null,"
+        " exchange text not null, primary key (party, other)) without rowid"
+    )
+    db.execute(
+        "create index signals_labels on signals (party, kind, name, value, seen_at)"
+        " where kind in ('segment', 'trait', 'score', 'topic', 'targeting', 'location', 'pii')"
+    )

@@ -11,6 +11,8 @@ from companion.model import ExchangeId, digest
 from companion.store.database import Database
 from companion.store.rows import text_in, text_out, time_in
 
+LABELLER = "labeller"
+"""The fact that names who told topics last."""
 _AT_ONCE = 500
 
 

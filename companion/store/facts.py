@@ -1,0 +1,74 @@
+"""What the ledger asks of the record, answered by a store."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
+from functools import cached_property, lru_cache
+
+from companion.ledger.causes import Reach
+from companion.model import Act, Owner
+from companion.store import exchanges, ledger, progress, topics
+from companion.store.database import Database
+from companion.topics.lexicon import by_words
+
+_SENT, _NEAR, _TIED = 1.0, 0.5, 0.3
+_HELD = 1_000
+
+
+class StoredFacts:
+    """One visitor's acts and where what they were about could come to."""
+
+    def __init__(
+        self, db: Database, owner_of: Callable[[str], Owner | None], visitor: str = "self"
+    ) -> None:
+        self._db = db
+        self._owner_of = owner_of
+        self._visitor = visitor
+        self.topics = lru_cache(_HELD)(self._topics)
+        self._recipients = lru_cache(_HELD)(lambda act: ledger.recipients(db, act))
+
+    @cached_property
+    def begins(self) -> datetime:
+        """When the record begins."""
+        window = exchanges.window(self._db, self._visitor)
+        return window[0] if window else datetime.min.replace(tzinfo=UTC)
+
+    def acts_about(self, keys: Iterable[str], since: datetime, until: datetime) -> Sequence[Act]:
+        """The newest acts of a time under one of some keys."""
+        return ledger.acts_about(self._db, self._visitor, keys, (since, until))
+
+    def reach(self, act: Act, party: str, until: datetime) -> Reach:
+        """How what an act was about could have come to a party until then."""
+        there = self._recipients(act.id)
+        if party == act.site:
+            return Reach(value=_SENT, how="it happened on its own site", exchange=act.exchange)
+        if party in there:
+            return Reach(value=_SENT, how="it got a flow by this act", exchange=there[party])
+        return self._near(act, party, until) or self._tied(act, party, until)
+
+    def _near(self, act: Act, party: str, until: datetime) -> Reach | None:
+        """The party was on the site at another time, or its company got a flow."""
+        if met := ledger.met_on(self._db, party, act.site, until):
+            return Reach(value=_NEAR, how=f"it was present on {act.site}", exchange=met)
+        owner = self._owner_of(party)
+        for other, exchange in self._recipients(act.id).items() if owner else ():
+            if (same := self._owner_of(other)) and owner and same.name == owner.name:
+                how = f"{other} of the same company ({owner.name}) got a flow by this act"
+                return Reach(value=_NEAR, how=how, exchange=exchange)
+        return None
+
+    def _tied(self, act: Act, party: str, until: datetime) -> Reach:
+        """The party holds an identifier that one which got a flow holds too."""
+        if found := ledger.tied(self._db, party, act.id, until):
+            other, exchange = found
+            how = f"it shares an identifier with {other}, which got a flow by this act"
+            return Reach(value=_TIED, how=how, exchange=exchange)
+        return Reach(value=0.0, how="no way from this act to it is in the record")
+
+    def _topics(self, text: str) -> tuple[str, ...]:
+        """The topics of a text, as the labeller told them that was there last."""
+        known = topics.known(self._db, self._labeller, [text]) if self._labeller else {}
+        return known.get(text) or by_words(text)
+
+    @cached_property
+    def _labeller(self) -> str:
+        return progress.fact(self._db, topics.LABELLER)

@@ -1,0 +1,149 @@
+"""Which acts were about what, which parties a flow they caused went to, what ties parties.
+
+Kept as the record grows, so that no question needs to read the whole of it.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from companion.ledger.causes import keys_of
+from companion.model import Act, Exchange, ExchangeId, digest
+from companion.store.database import Database
+from companion.store.rows import from_row, text_in, text_out, time_in
+
+TABLES = ("act_keys", "act_pages", "recipients", "met", "holders", "ties")
+NEWEST = 100
+"""Acts under one key that are looked at, the newest."""
+_HOLDERS = 40
+"""Parties that one identifier ties to a new one; more say nothing that these don't."""
+
+
+def put_keys(db: Database, gone: Iterable[Act], there: Iterable[Act]) -> None:
+    """Find acts by what they are about: those that are there now, no more those before."""
+    before, now = set(_keys(gone)), set(_keys(there))
+    same = "key = ? and seen_at = ? and act = ?"
+    db.conn.executemany(f"delete from act_keys where {same}", before - now)
+    db.conn.executemany("insert or ignore into act_keys values (?, ?, ?)", now - before)
+
+
+def record(db: Database, exchange: Exchange, page: str, acts: Sequence[Act]) -> None:
+    """Note the acts that begin on a page, and that the exchange's party got a flow by the last.
+
+    Args:
+        db: the store.
+        exchange: one of the person's own.
+        page: the address of its page without what only marks a click; empty where unknown.
+        acts: what the person did by it.
+    """
+    if not page:
+        return
+    key, at = digest(exchange.visitor.name, page), time_in(exchange.seen_at)
+    for act in acts:
+        row = [key, time_in(act.seen_at), act.id]
+        db.execute("insert or ignore into act_pages values (?, ?, ?)", row)
+    sql = "select act from act_pages where page = ? and seen_at <= ? order by seen_at desc limit 1"
+    cause = db.execute(sql, [key, at]).fetchone()
+    if cause is not None:
+        _received(db, cause[0], exchange)
+
+
+def hold(db: Database, exchange: Exchange, held: Iterable[tuple[str, str]]) -> None:
+    """Note that parties hold identifiers, each (token, party), and whom that ties them to."""
+    at = time_in(exchange.seen_at)
+    for token, party in held:
+        row = [digest(token), text_in(party), at, exchange.id]
+        if db.execute("insert or ignore into holders values (?, ?, ?, ?)", row).rowcount:
+            _tie(db, row)
+
+
+def acts_about(
+    db: Database, visitor: str, keys: Iterable[str], window: tuple[datetime, datetime]
+) -> list[Act]:
+    """The newest acts of a visitor under each of some keys in a time, both ends included."""
+    since, until = map(time_in, window)
+    rows = {
+        row["id"]: row
+        for key in keys
+        for row in db.query(
+            "select acts.* from act_keys cross join acts on acts.id = act_keys.act"
+            " where key = ? and act_keys.seen_at between ? and ?"
+            " order by act_keys.seen_at desc limit ?",
+            [text_in(f"{visitor} {key}"), since, until, NEWEST],
+        )
+    }
+    return [from_row(Act, row) for row in rows.values()]
+
+
+def recipients(db: Database, act: str) -> dict[str, ExchangeId]:
+    """The parties that got a flow caused by an act, each with an exchange that shows it."""
+    rows = db.execute("select party, exchange from recipients where act = ?", [act])
+    return {text_out(party): ExchangeId(key) for party, key in rows}
+
+
+def met_on(db: Database, party: str, site: str, until: datetime) -> ExchangeId | None:
+    """An exchange that shows that a party was on a site until then; None where it was not."""
+    sql = "select exchange from met where party = ? and site = ? and first_seen <= ?"
+    row = db.execute(sql, [text_in(party), text_in(site), time_in(until)]).fetchone()
+    return ExchangeId(row[0]) if row else None
+
+
+def tied(db: Database, party: str, act: str, until: datetime) -> tuple[str, ExchangeId] | None:
+    """A party that got a flow by an act and holds an identifier that another one holds too."""
+    row = db.execute(
+        "select ties.other, ties.exchange from recipients cross join ties"
+        " on ties.party = ? and ties.other = recipients.party and ties.seen_at <= ?"
+        " where recipients.act = ? order by ties.seen_at limit 1",
+        [text_in(party), time_in(until), act],
+    ).fetchone()
+    return (text_out(row[0]), ExchangeId(row[1])) if row else None
+
+
+def drop(db: Database, exchanges: str, values: dict[str, str]) -> None:
+    """Forget what stands on some exchanges, given as a select of their ids."""
+    acts = f"select id from acts where exchange in {exchanges}"
+    for table in ("act_keys", "act_pages", "recipients"):
+        db.execute(f"delete from {table} where act in ({acts})", values)
+    for table in ("recipients", "met", "holders", "ties"):
+        db.execute(f"delete from {table} where exchange in {exchanges}", values)
+    recount(db)
+
+
+def recount(db: Database) -> None:
+    """Count anew on which sites parties met the person, after something was deleted."""
+    db.execute("delete from met")
+    db.execute(
+        "insert into met select party, site, count(*), min(recipients.seen_at),"
+        " max(recipients.seen_at), min(recipients.exchange)"
+        " from recipients join acts on acts.id = act group by party, site"
+    )
+
+
+def _keys(acts: Iterable[Act]) -> Iterable[tuple[str, str, str]]:
+    for act in acts:
+        for key in keys_of(act):
+            yield text_in(f"{act.visitor} {key}"), time_in(act.seen_at), act.id
+
+
+def _received(db: Database, act: str, exchange: Exchange) -> None:
+    at, party = time_in(exchange.seen_at), text_in(exchange.party)
+    row = [act, party, at, exchange.id]
+    if not db.execute("insert or ignore into recipients values (?, ?, ?, ?)", row).rowcount:
+        return
+    db.execute(
+        "insert into met values (:party, :site, 1, :at, :at, :exchange)"
+        " on conflict do update set acts = acts + 1, first_seen = min(first_seen, :at),"
+        " last_seen = max(last_seen, :at)",
+        {"party": party, "site": text_in(exchange.site or ""), "at": at, "exchange": exchange.id},
+    )
+
+
+def _tie(db: Database, row: list[str]) -> None:
+    token, party, at, exchange = row
+    others = db.execute(
+        "select party from holders where token = ? and party <> ? limit ?", [token, party, _HOLDERS]
+    ).fetchall()
+    pairs = [pair for (other,) in others for pair in ((party, other), (other, party))]
+    db.conn.executemany(
+        "insert or ignore into ties values (?, ?, ?, ?)",
+        [(one, other, at, exchange) for one, other in pairs],
+    )

@@ -1,0 +1,33 @@
+"""A record for the ledger, held in a list."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from companion.ledger.causes import Reach, keys_of
+from companion.model import Act
+from companion.topics.lexicon import by_words
+from tests.builders import NOON
+
+
+@dataclass(frozen=True, kw_only=True)
+class MemoryFacts:
+    """Every act reaches every party, but where `reaches` says otherwise by act and party."""
+
+    every_act: list[Act] = field(default_factory=list)
+    reaches: dict[tuple[str, str], float] = field(default_factory=dict)
+    begins: object = NOON - timedelta(days=30)
+
+    def acts_about(self, keys, since, until):
+        """The acts of a time under one of some keys."""
+        wanted = set(keys)
+        return [
+            it for it in self.every_act if since <= it.seen_at <= until and keys_of(it) & wanted
+        ]
+
+    def reach(self, act, party, until):
+        """As told; 1 without a word on it."""
+        return Reach(value=self.reaches.get((act.id, party), 1.0), how="it got a flow by this act")
+
+    def topics(self, text):
+        """By words."""
+        return by_words(text)

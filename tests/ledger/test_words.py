@@ -1,0 +1,28 @@
+import pytest
+
+from companion.ledger.words import alike, content, stems
+
+
+def test_words_of_every_day_and_of_the_trade_say_nothing():
+    assert content("In-market audience: your trail running shoes, from 2026") == (
+        "trail", "running", "shoes",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("wanted", "said", "near"),
+    [
+        (("shoes",), ("shoes",), 1.0),
+        (("angling",), ("anglers",), 4 / 7),
+        (("trail", "shoes"), ("shoes",), 0.6 + 0.4 / 2),
+        (("shoes",), ("roses",), 0.0),
+        ((), ("shoes",), 0.0),
+        (("shoes",), (), 0.0),
+    ],
+)
+def test_likeness_is_mostly_that_of_the_best_word(wanted, said, near):
+    assert alike(wanted, said) == pytest.approx(near)
+
+
+def test_words_are_looked_up_by_their_beginning():
+    assert stems(("running", "runners", "shoes")) == {"runn", "shoe"}
