@@ -151,11 +151,10 @@ def _copies(found: Presence, twins: Collection[str]) -> Iterator[Content]:
     sent = found.copies
     if found.site not in twins and not (sent.strangers or sent.mine):
         return
-    state = "Asked as strangers" if found.site in twins else "Asked as strangers before"
     missing = sum(sent.missing.values())
     why = f" ({plain(next(iter(sent.missing)), 80)})" if missing else ""
     yield Content.assemble(
-        (f"{state}: ", "$text-muted"),
+        ("Asked as strangers: ", "$text-muted"),
         f"strangers {sent.strangers:,} · sent in your name: {sent.mine:,}",
         f" · missing {missing:,}{why}",
     )
