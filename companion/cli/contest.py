@@ -1,5 +1,6 @@
 """`companion contest`: routes for a finding, letters, cases and their clocks."""
 
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -76,8 +77,11 @@ def start(finding: str, route: str, db: Path) -> None:
 @_route
 @db_option
 @click.option("--language", default="en", help="en, de, fr or es.")
-@click.option("--format", "form", type=click.Choice(["text", "markdown"]), default="text")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "markdown", "html", "mailto"]), default="text"
+)
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--mail", "form", flag_value="mailto", help="As a draft in your mail program.")
 def letter(
     finding: str, route: str, db: Path, language: str, form: str, output: Path | None
 ) -> None:
@@ -87,9 +91,12 @@ def letter(
 
     with Desk(db) as desk:
         written = desk.letter(finding, route, language, datetime.now(UTC).date())
-    text = written.markdown() if form == "markdown" else written.text()
+    forms = {"markdown": written.markdown, "html": written.html, "mailto": written.mailto}
+    text = forms.get(form, written.text)()
     if output is None:
         click.echo(text)
+        if form == "mailto" and sys.stdout.isatty():
+            click.launch(text)
         return
     with writing(output) as target:
         target.write(text)

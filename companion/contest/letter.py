@@ -3,12 +3,33 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from html import escape
 from textwrap import fill
 from typing import Any
+from urllib.parse import quote
 
 from companion.contest.exhibits import Exhibit
 
 WIDTH = 76
+PAGE = """<!doctype html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>{title}</title>
+<style>
+@page {{ size: A4; margin: 25mm 20mm; }}
+body {{ font: 11pt/1.45 serif; max-width: 40em; margin: 2em auto; overflow-wrap: anywhere; }}
+.item {{ margin: 0.3em 0 0.3em 1.5em; }}
+h2 {{ font-size: 1.1em; break-after: avoid; }}
+p {{ orphans: 3; widows: 3; }}
+</style>
+</head>
+<body>
+{body}
+</body>
+</html>
+"""
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 
@@ -62,6 +83,25 @@ class Letter:
             blocks += [_escaped(it) for it in self._annex()]
         return "\n\n".join(block for block in blocks if block) + "\n"
 
+    def html(self) -> str:
+        """The letter as a page to print; what a site sent is text there, never markup."""
+        body = "\n".join(_marked(line) for line in self.lines)
+        head = "\n".join(_paragraph(it) for it in self._head() if it)
+        tail = "\n".join(_paragraph(it) for it in self._tail() if it)
+        annex = "\n".join(_paragraph(it) for it in self._annex())
+        heading = f"<h2>{escape(self.common['exhibits'])}</h2>" if self.exhibits else ""
+        return PAGE.format(
+            language=escape(self.language),
+            title=escape(self.subject),
+            body="\n".join(filter(None, (head, body, tail, heading, annex))),
+        )
+
+    def mailto(self) -> str:
+        """The letter as a mailto link (RFC 6068) for one recipient, who may be unknown."""
+        to = next((it for it in self.to if "@" in it and " " not in it), "")
+        body = self.text().replace("\n", "\r\n")
+        return f"mailto:{quote(to, safe='@')}?subject={_mailed(self.subject)}&body={_mailed(body)}"
+
     def _head(self) -> list[str]:
         if self.note:
             return [self.subject, self.date]
@@ -105,6 +145,22 @@ def _wrapped(line: Line) -> str:
         break_long_words=False,
         break_on_hyphens=False,
     )
+
+
+def _marked(line: Line) -> str:
+    return (
+        f'<p class="item">{escape(line.mark + line.text)}</p>'
+        if line.mark
+        else _paragraph(line.text)
+    )
+
+
+def _paragraph(text: str) -> str:
+    return f"<p>{escape(text).replace(chr(10), '<br>')}</p>"
+
+
+def _mailed(text: str) -> str:
+    return quote(text.encode("utf-8", "replace"), safe="")
 
 
 def _escaped(text: str) -> str:

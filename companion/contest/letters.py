@@ -4,6 +4,7 @@ What was observed is stated, what is likely is stated with its figures, what is 
 becomes a question: a kind of letter that does more than ask is refused for it.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -148,19 +149,28 @@ def _identifiers(occasion: Occasion, texts: Language) -> list[str]:
 
 def _facts(occasion: Occasion, texts: Language) -> str:
     finding, measure = occasion.finding, occasion.finding.measure
-    claim = texts.claims[finding.kind.value].format(
+    figures = ", ".join(f"{key} = {measure[key]}" for key in FIGURES if key in measure)
+    claim = _told(texts.claims[finding.kind.value], labels=measure.get("labels")).format(
         party=finding.party,
         site=finding.site,
         sender=measure.get("sender", finding.site),
         fields=_and(_several(measure.get("fields")), texts),
         labels="; ".join(_several(measure.get("labels"))),
     )
-    return texts.levels[finding.confidence.value].format(
+    return _told(texts.levels[finding.confidence.value], figures=figures).format(
         claim=claim,
         exhibits=_references(occasion.exhibits, texts),
-        figures=", ".join(f"{key} = {measure[key]}" for key in FIGURES if key in measure),
+        figures=figures,
         when=_when(finding.first_seen, finding.last_seen, texts),
     )
+
+
+def _told(sentence: str, **parts: object) -> str:
+    """A sentence without the blanks that nothing would stand in, and their punctuation."""
+    for name, value in parts.items():
+        if not value:
+            sentence = re.sub(rf"\s?: \{{{name}\}}|\{{{name}\}}\s?; ", "", sentence)
+    return sentence
 
 
 def _named(law: Law, texts: Language) -> str:

@@ -1,10 +1,11 @@
 """A letter reads as text and as Markdown; what a site sent never becomes markup."""
 
 from dataclasses import replace
+from urllib.parse import parse_qs, urlsplit
 
 from companion.contest.letter import Line
 from companion.contest.letters import write
-from tests.contest.occasions import occasion, where_to
+from tests.contest.occasions import finding, occasion, where_to
 
 
 def letter(kind="erasure", **changes):
@@ -65,3 +66,25 @@ def test_an_exhibit_without_place_or_value_is_its_request():
     first = letter().exhibits[0]
     made = replace(letter(), exhibits=(replace(first, locator="", value=""),))
     assert made.text().endswith("GET https://px.ads.example/sync.\n")
+
+
+def test_html_shows_what_a_site_sent_as_text():
+    about = finding(site="<script>alert(1)</script>&.example")
+    page = write(occasion("access_tracker", about=about)).html()
+    assert "<script" not in page
+    assert "&lt;script&gt;" in page
+    assert page.startswith("<!doctype html>")
+    assert page.count("<p>") > 5
+
+
+def test_a_mail_draft_has_one_recipient_and_the_whole_text():
+    written = replace(
+        write(occasion("access_tracker")),
+        to=("Ads & Co", "privacy@ads.example", "https://a.example"),
+    )
+    link = urlsplit(written.mailto())
+    assert (link.scheme, link.path) == ("mailto", "privacy@ads.example")
+    fields = parse_qs(link.query, strict_parsing=True)
+    assert fields["subject"] == [written.subject]
+    assert fields["body"] == [written.text().replace("\n", "\r\n")]
+    assert replace(written, to=("Ads",)).mailto().startswith("mailto:?subject=")

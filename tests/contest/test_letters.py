@@ -202,3 +202,18 @@ def test_without_a_law_none_is_named():
     text = write(bare).text()
     assert "I base this on no particular law." in text
     assert "courtesy period" in text
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+@pytest.mark.parametrize("kind", ["undisclosed_inference", "opaque_inference"])
+def test_a_claim_without_labels_reads_as_a_sentence(language, kind):
+    about = finding(kind=FindingKind(kind), measure={"days": 2})
+    text = write(occasion("access", about=about, language=language)).text()
+    assert ": ." not in text
+    assert " ." not in text
+
+
+def test_a_likely_claim_without_figures_has_no_empty_place():
+    about = finding(confidence=Level.LIKELY, measure={"sender": "dmp.example"})
+    text = write(occasion("access_tracker", about=about)).text()
+    assert "(;" not in text.replace("\n", "")

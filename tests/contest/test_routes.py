@@ -235,6 +235,15 @@ def test_every_remedy_a_service_has_becomes_a_route(service, domain):
         assert {it for it in remedies(kind) if _has(service, it)} <= set(remedy_ids(found))
 
 
+@pytest.mark.parametrize("where", ["", "DE", "GB", "US-CA", "BR"])
+def test_every_kind_has_a_way_at_every_service_wherever_the_person_lives(where):
+    for _, domain in SERVICES:
+        for kind in FindingKind:
+            for level in (Level.OBSERVED, Level.POSSIBLE):
+                about = a_finding(kind=kind, party=domain, site=domain, confidence=level)
+                assert routes(about, jurisdiction=where, owner=None), (domain, kind, where, level)
+
+
 def _has(service, remedy_id):
     """Whether a service has a remedy: the control it names, for Germany."""
     remedy = knowledge().remedy[remedy_id]
