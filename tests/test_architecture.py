@@ -33,7 +33,7 @@ DISCOVERED = (
 )  # fmt: skip
 
 # Started as a process of their own, by path or by `python -m`.
-STARTED = {"addons.convert", "addons.recorder"}
+STARTED = {"addons.convert", "addons.probe", "addons.recorder"}
 
 # What only POSIX systems have; not `start_new_session`, which Popen leaves out elsewhere.
 POSIX_ONLY = {
