@@ -2,8 +2,8 @@
 
 A finding is counted in looks (page loads of the person's on the site). Honoured means that it is
 met in no more than 1 of 20 looks; it is "not honoured" when that share is refuted by a one-sided
-binomial test, at .05 shared among the four checks, so that all checks together blame a service
-that honours wrongly in 1 of 20 cases at most. "Worked" needs that half of what was there before
+binomial test, at .04 shared among the four checks, so that all checks together blame a service
+that honours wrongly in fewer than 1 of 20 cases. "Worked" needs that half of what was there before
 is refuted too. Everything else can't be told, and the power says what could have been seen.
 """
 
@@ -17,6 +17,9 @@ from functools import partial
 TOLERATED = 0.05
 """Share of looks in which it may still be met: pages kept by the browser, late caches."""
 ALPHA = 0.05
+BLAME = 0.04
+"""Chance, over all checks of a case, of blaming a service that just honours; below ALPHA, since
+what just honours lies at the edge."""
 LEAST = 5
 """Looks before anything is said."""
 BUTTONS = (0.0, 0.11, 0.29, 0.43)
@@ -73,7 +76,7 @@ class Judged:
 def judge(before: Count, after: Count, *, checks: int = len(CHECKS)) -> Judged:
     """What two counts show; `checks` share the chance of a wrong "no effect"."""
     powers = tuple((held, power(before, after.n, held, checks=checks)) for held in BUTTONS)
-    outcome = _outcome(before, after, ALPHA / checks)
+    outcome = _outcome(before, after, BLAME / checks)
     return Judged(outcome=outcome, why=_words(outcome, before, after, powers), power=powers)
 
 
@@ -83,7 +86,7 @@ def power(before: Count, n: int, held: float, *, checks: int = len(CHECKS)) -> f
 
     if n < LEAST:
         return 0.0
-    needed = int(binom.isf(ALPHA / checks, n, TOLERATED)) + 1
+    needed = int(binom.isf(BLAME / checks, n, TOLERATED)) + 1
     return float(binom.sf(needed - 1, n, before.share * (1 - held)))
 
 
