@@ -103,6 +103,7 @@ class Labelling:
         """Keep what changed, and have its sites judged again."""
         if after.acts != before.acts:
             acts.replace(self.db, key, after.acts)
+            unjudged.changed(self.db, min(it.seen_at for it in after.acts))
         if after.slates != before.slates:
             slates.replace(self.db, key, after.slates)
         unjudged.add(self.db, _sites(after) if after != before else ())

@@ -83,6 +83,7 @@ class Journey:
         kept = [clean for one in captured if (clean := self._cleaned(one, lost))]
         with self.db.atomic():
             self._tell(lost)
+            self._note_older(kept)
             new = exchanges.keep(self.db, kept)
             self.derive(kept)
             also()
@@ -115,6 +116,7 @@ class Journey:
 
     def judge(self) -> None:
         """Bring findings and tests up to date for the sites touched since the last time."""
+        unjudged.add_changed(self.db)
         record = StoredRecord(self.db, owner_of)
         for site, times in unjudged.sites(self.db).items():
             found, looked = classify(site, record)
@@ -138,6 +140,15 @@ class Journey:
         except Exception as error:  # noqa: BLE001 - what one site sends must not end the analysis
             self._tell([f"{_of(exchange)} is kept, but was not understood ({_name(error)})"])
             return Extraction()
+
+    def _note_older(self, kept: Sequence[Exchange]) -> None:
+        """Imported acts that came before what is recorded may explain labels on any site."""
+        imported = [
+            it.seen_at for it in kept if it.origin is Origin.IMPORT and it.visitor.role is Role.SELF
+        ]
+        known = exchanges.window(self.db) if imported else None
+        if known and min(imported) < known[1]:
+            unjudged.changed(self.db, min(imported))
 
     def _enter(self, exchange: Exchange, extraction: Extraction) -> None:
         """Note for the ledger which act sent something where, and who holds which identifier."""

@@ -34,6 +34,7 @@ from companion.model import (
     Surface,
     digest,
 )
+from tests.facts import MemoryFacts
 
 NOON = datetime(2026, 5, 3, 12, 0, tzinfo=UTC)
 
@@ -186,7 +187,13 @@ class MemoryRecord:
     every_price_round: Sequence[PriceRound] = ()
     every_thing: dict[str, Item] = field(default_factory=dict)
     owners: dict[str, Owner] = field(default_factory=dict)
+    reaches: dict[tuple[str, str], float] = field(default_factory=dict)
     contexts: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def facts(self) -> MemoryFacts:
+        """The acts as the ledger asks for them; every act came to every party."""
+        return MemoryFacts(every_act=self.every_act, begins=self.begins, reaches=self.reaches)
 
     def imported(self, site: str) -> bool:
         """Whether any of it was imported from a file."""

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from companion import pipeline
-from companion.model import ExchangeId, Origin, Personalized, Role, Visitor
+from companion.model import ExchangeId, FindingKind, Origin, Personalized, Role, Visitor
 from companion.store import acts, exchanges, findings, progress, signals, slates, tests, unjudged
 from companion.store.open import open_store
 from tests.builders import NOON, a_slate, an_exchange
@@ -128,3 +128,56 @@ def _arm(number, arm, page):
     own = Visitor() if arm == "U" else Visitor(name=f"{arm} {number}", role=Role.CONTROL)
     one = an_exchange(id=ExchangeId(f"{number}{arm}"), seen_at=seen_at, body=page, received=JSON)
     return replace(one, visitor=own, origin=Origin.TWIN, round=f"{number}/{arm}")
+
+
+def _days(page, first, last, html=b"<title>Cake recipes</title>"):
+    """A page opened every day."""
+    for day in range(first, last):
+        at = NOON + timedelta(days=day)
+        yield an_exchange(
+            page, page=page, site="news.example", seen_at=at, body=html, origin=Origin.IMPORT
+        )
+
+
+def test_a_site_not_touched_again_is_judged_as_a_rebuild_judges_it(journey):
+    """Labels, then twenty more days elsewhere: what came later changes nothing."""
+    label = an_exchange(
+        "https://dmp.example/v1/profile", site="shop.example", page="https://shop.example/",
+        seen_at=NOON + timedelta(days=16), received=(("content-type", "application/json"),),
+        body=b'{"user":{"id":"k3jd92hf83hd7w2q","segments":["Angling weekend trips"]}}',
+        origin=Origin.IMPORT,
+    )  # fmt: skip
+    for batch in (list(_days("https://news.example/a", 0, 16)), [label]):
+        journey.take(batch)
+        journey.judge()
+    journey.take(list(_days("https://news.example/b", 17, 40)))
+    journey.judge()
+    before = _judged(journey)
+    assert any(one.kind is FindingKind.OPAQUE_INFERENCE for one in findings.each(journey.db))
+    pipeline.rebuild(journey, lambda _: None)
+    assert _judged(journey) == before
+
+
+def test_an_older_file_has_labels_judged_again_that_it_explains(journey):
+    test_a_site_not_touched_again_is_judged_as_a_rebuild_judges_it(journey)
+    older = list(_days("https://news.example/c", 5, 9, b"<title>Angling weekend trips</title>"))
+    flows = [
+        an_exchange(
+            "https://dmp.example/p", page=it.url, site="news.example",
+            seen_at=it.seen_at + timedelta(seconds=1), origin=Origin.IMPORT,
+        )
+        for it in older
+    ]  # fmt: skip
+    journey.take([*older, *flows])
+    journey.judge()
+    assert not any(one.kind is FindingKind.OPAQUE_INFERENCE for one in findings.each(journey.db))
+    before = _judged(journey)
+    pipeline.rebuild(journey, lambda _: None)
+    assert _judged(journey) == before
+
+
+def _judged(journey):
+    return (
+        sorted(findings.each(journey.db), key=lambda it: it.id),
+        sorted(tests.each(journey.db), key=lambda it: it.id),
+    )

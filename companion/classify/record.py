@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from companion.compare.round import PriceRound, Round
+from companion.ledger.causes import Facts
 from companion.model import (
     Act,
     Exchange,
@@ -35,6 +36,10 @@ class Record(Protocol):
     @property
     def ends(self) -> datetime:
         """When the record ends."""
+
+    @property
+    def facts(self) -> Facts:
+        """What the ledger asks of it: acts by what they are about, and whom they came to."""
 
     def imported(self, site: str) -> bool:
         """Whether anything on the pages of a site was imported from a file."""

@@ -53,6 +53,12 @@ class Facts(Protocol):
     def topics(self, text: str) -> tuple[str, ...]:
         """The topics of a text."""
 
+    def acts_until(self, until: datetime) -> int:
+        """How many acts the record holds until then."""
+
+    def acts_reaching(self, party: str, until: datetime) -> int:
+        """How many acts until then caused a flow to a party; more than 20 count as 20."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:

@@ -25,6 +25,7 @@ class StoredFacts:
         self._visitor = visitor
         self.topics = lru_cache(_HELD)(self._topics)
         self._recipients = lru_cache(_HELD)(lambda act: ledger.recipients(db, act))
+        self.acts_until = lru_cache(_HELD)(self._acts_until)
 
     @cached_property
     def begins(self) -> datetime:
@@ -38,22 +39,31 @@ class StoredFacts:
 
     def reach(self, act: Act, party: str, until: datetime) -> Reach:
         """How what an act was about could have come to a party until then."""
-        there = self._recipients(act.id)
         if party == act.site:
             return Reach(value=_SENT, how="it happened on its own site", exchange=act.exchange)
-        if party in there:
-            return Reach(value=_SENT, how="it got a flow by this act", exchange=there[party])
+        there = self._recipients(act.id).get(party)
+        if there is not None and there.seen_at <= until:
+            return Reach(value=_SENT, how="it got a flow by this act", exchange=there.exchange)
         return self._near(act, party, until) or self._tied(act, party, until)
+
+    def acts_reaching(self, party: str, until: datetime) -> int:
+        """How many acts until then caused a flow to a party; more than 20 count as 20."""
+        return ledger.acts_reaching(self._db, party, until)
+
+    def _acts_until(self, until: datetime) -> int:
+        """How many acts the record holds until then."""
+        return ledger.acts_until(self._db, self._visitor, until)
 
     def _near(self, act: Act, party: str, until: datetime) -> Reach | None:
         """The party was on the site at another time, or its company got a flow."""
         if met := ledger.met_on(self._db, party, act.site, until):
             return Reach(value=_NEAR, how=f"it was present on {act.site}", exchange=met)
         owner = self._owner_of(party)
-        for other, exchange in self._recipients(act.id).items() if owner else ():
-            if (same := self._owner_of(other)) and owner and same.name == owner.name:
+        for other, flow in self._recipients(act.id).items() if owner else ():
+            same = self._owner_of(other) if flow.seen_at <= until else None
+            if same and owner and same.name == owner.name:
                 how = f"{other} of the same company ({owner.name}) got a flow by this act"
-                return Reach(value=_NEAR, how=how, exchange=exchange)
+                return Reach(value=_NEAR, how=how, exchange=flow.exchange)
         return None
 
     def _tied(self, act: Act, party: str, until: datetime) -> Reach:

@@ -5,6 +5,7 @@ Kept as the record grows, so that no question needs to read the whole of it.
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from companion.ledger.causes import keys_of
 from companion.model import Act, Exchange, ExchangeId, digest
@@ -74,10 +75,34 @@ def acts_about(
     return [from_row(Act, row) for row in rows.values()]
 
 
-def recipients(db: Database, act: str) -> dict[str, ExchangeId]:
-    """The parties that got a flow caused by an act, each with an exchange that shows it."""
-    rows = db.execute("select party, exchange from recipients where act = ?", [act])
-    return {text_out(party): ExchangeId(key) for party, key in rows}
+class Flow(NamedTuple):
+    """The first flow that an act caused to a party."""
+
+    seen_at: datetime
+    exchange: ExchangeId
+
+
+def recipients(db: Database, act: str) -> dict[str, Flow]:
+    """The parties that got a flow caused by an act."""
+    rows = db.execute("select party, seen_at, exchange from recipients where act = ?", [act])
+    return {
+        text_out(party): Flow(datetime.fromisoformat(at), ExchangeId(key))
+        for party, at, key in rows
+    }
+
+
+def acts_until(db: Database, visitor: str, until: datetime) -> int:
+    """How many acts of a visitor the record holds until then."""
+    sql = "select count(*) from acts where visitor = ? and seen_at <= ?"
+    return int(db.execute(sql, [text_in(visitor), time_in(until)]).fetchone()[0])
+
+
+def acts_reaching(db: Database, party: str, until: datetime) -> int:
+    """How many acts until then caused a flow to a party; more than 20 count as 20."""
+    sql = (
+        "select count(*) from (select 1 from recipients where party = ? and seen_at <= ? limit 20)"
+    )
+    return int(db.execute(sql, [text_in(party), time_in(until)]).fetchone()[0])
 
 
 def met_on(db: Database, party: str, site: str, until: datetime) -> ExchangeId | None:
@@ -91,9 +116,10 @@ def tied(db: Database, party: str, act: str, until: datetime) -> tuple[str, Exch
     """A party that got a flow by an act and holds an identifier that another one holds too."""
     row = db.execute(
         "select ties.other, ties.exchange from recipients cross join ties"
-        " on ties.party = ? and ties.other = recipients.party and ties.seen_at <= ?"
-        " where recipients.act = ? order by ties.seen_at limit 1",
-        [text_in(party), time_in(until), act],
+        " on ties.party = :party and ties.other = recipients.party and ties.seen_at <= :until"
+        " where recipients.act = :act and recipients.seen_at <= :until"
+        " order by ties.seen_at limit 1",
+        {"party": text_in(party), "until": time_in(until), "act": act},
     ).fetchone()
     return (text_out(row[0]), ExchangeId(row[1])) if row else None
 

@@ -21,6 +21,7 @@ from companion.model import (
 from companion.store import acts, captures, exchanges, measured, rollups, signals, slates
 from companion.store.database import Database
 from companion.store.deliveries import Deliveries, deliveries
+from companion.store.facts import StoredFacts
 
 _EMPTY = datetime(1970, 1, 1, tzinfo=UTC)
 _SITES = 8
@@ -36,6 +37,7 @@ class StoredRecord:
         self._db = db
         self._owner_of = owner_of
         self.visitor = visitor
+        self.facts = StoredFacts(db, owner_of, visitor)
         self._files_of = lru_cache(_SITES)(self._read_files)
         self._signals_on = lru_cache(_SITES)(self._read_signals)
         self._acts_on = lru_cache(_SITES)(self._read_acts)

@@ -7,7 +7,7 @@ from companion.ledger.causes import causes, explained, keys_of, last_support, li
 from companion.ledger.delivered import of_signal
 from companion.model import SignalKind
 from tests.builders import NOON, a_signal, an_act
-from tests.ledger.facts import MemoryFacts
+from tests.facts import MemoryFacts
 
 
 def label(value="Trail running", topics=(), **changes):

@@ -49,8 +49,9 @@ def reach(db, act, party, owners=None, until=FAR):
 def test_a_flow_belongs_to_the_last_act_on_its_page(db):
     first, second = did(db, minutes=0), did(db, minutes=10)
     sent = flowed(db, minutes=11)
-    assert ledger.recipients(db, first.id) == {"news.example": first.exchange}
-    assert ledger.recipients(db, second.id)["ads.example"] == sent.id
+    assert ledger.recipients(db, first.id) == {"news.example": (NOON, first.exchange)}
+    assert ledger.recipients(db, second.id)["ads.example"].exchange == sent.id
+    assert reach(db, second, "ads.example", until=at(10)).value == 0
     found = reach(db, second, "ads.example")
     assert (found.value, found.exchange) == (1.0, sent.id)
 
@@ -142,3 +143,12 @@ def test_the_record_begins_with_its_first_exchange(db):
 
 def test_topics_of_a_text_are_those_of_the_words_without_a_model(db):
     assert StoredFacts(db, lambda _: None).topics("Recipe for cake") == ("food",)
+
+
+def test_acts_are_counted_until_a_time_and_by_whom_they_came_to(db):
+    did(db)
+    flowed(db)
+    did(db, page="news.example/other", minutes=5)
+    facts = StoredFacts(db, lambda _: None)
+    assert [facts.acts_until(at(minutes)) for minutes in (-1, 0, 5)] == [0, 1, 2]
+    assert [facts.acts_reaching("ads.example", at(minutes)) for minutes in (0, 1)] == [0, 1]

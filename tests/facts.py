@@ -1,21 +1,21 @@
 """A record for the ledger, held in a list."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import UTC, datetime
 
 from companion.ledger.causes import Reach, keys_of
 from companion.model import Act
 from companion.topics.lexicon import by_words
-from tests.builders import NOON
 
 
 @dataclass(frozen=True, kw_only=True)
 class MemoryFacts:
     """Every act reaches every party, but where `reaches` says otherwise by act and party."""
 
-    every_act: list[Act] = field(default_factory=list)
+    every_act: Sequence[Act] = field(default_factory=list)
     reaches: dict[tuple[str, str], float] = field(default_factory=dict)
-    begins: object = NOON - timedelta(days=30)
+    begins: datetime = datetime(2026, 4, 3, 12, 0, tzinfo=UTC)
 
     def acts_about(self, keys, since, until):
         """The acts of a time under one of some keys."""
@@ -31,3 +31,12 @@ class MemoryFacts:
     def topics(self, text):
         """By words."""
         return by_words(text)
+
+    def acts_until(self, until):
+        """How many acts the record holds until then."""
+        return sum(it.seen_at <= until for it in self.every_act)
+
+    def acts_reaching(self, party, until):
+        """How many acts until then caused a flow to a party."""
+        done = [it for it in self.every_act if it.seen_at <= until]
+        return min(20, sum(self.reach(it, party, until).value == 1 for it in done))
