@@ -348,6 +348,27 @@ class Slate:
     figures: Figures = NO_FIGURES
 
 
+class Repeating(StrEnum):
+    """By what a list is known again on a site's other pages: its titles, or its place."""
+
+    TITLES = "titles"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """A list that a page had, as digests: what it is known again by, its titles, the page.
+
+    `key` is the digest of the titles or of the place.
+    """
+
+    by: Repeating
+    key: str
+    titles: str
+    subject: str
+    exchange: ExchangeId
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
     """That a list came: where, under which heading, how many of its entries have a title."""

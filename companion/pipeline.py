@@ -8,6 +8,7 @@ that our own code fails on costs the record that one exchange, and is told.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import partial
 from itertools import batched
 from pathlib import Path
 
@@ -23,12 +24,14 @@ from companion.extract.contexts import context_of
 from companion.extract.extract import Extraction, extract
 from companion.extract.owners import owner_of
 from companion.extract.recent import same_address
+from companion.extract.slates.seen import News
 from companion.labelling import Choose, Labelling, words_alone
 from companion.model import Exchange, Origin, Role
 from companion.redact import seeds
 from companion.redact.key import store_key
 from companion.redact.redact import redact
 from companion.redact.secrets import Secrets
+from companion.rereading import read_again
 from companion.settings import data_folder
 from companion.store import (
     acts,
@@ -39,6 +42,7 @@ from companion.store import (
     links,
     marks,
     progress,
+    sightings,
     signals,
     slates,
     tests,
@@ -69,10 +73,14 @@ class Journey:
     secrets: Secrets
     marks: dict[str, str]
     pages: Attribution = field(default_factory=Attribution)
-    recent: Recent = field(default_factory=Recent)
+    recent: Recent = field(init=False)
     redacts: bool = True
     signing: Ed25519PrivateKey | None = None
     labeller: Choose = words_alone
+
+    def __post_init__(self) -> None:
+        """Remember nothing but what the store keeps of each site's pages."""
+        self.recent = Recent(partial(sightings.of, self.db))
 
     def take(self, captured: Iterable[Exchange], also: InTransaction = nothing) -> int:
         """Keep exchanges and what is extracted from them in one transaction; how many were new.
@@ -104,6 +112,7 @@ class Journey:
             signals.replace(self.db, exchange.id, extraction.signals)
             slates.replace(self.db, exchange.id, extraction.slates)
             acts.replace(self.db, exchange.id, extraction.acts)
+            self._compare(exchange, extraction.news, labelling)
             if exchange.visitor.role is Role.SELF:
                 self._enter(exchange, extraction)
                 unjudged.add(self.db, self._touched(exchange, extraction))
@@ -140,6 +149,13 @@ class Journey:
         except Exception as error:  # noqa: BLE001 - what one site sends must not end the analysis
             self._tell([f"{_of(exchange)} is kept, but was not understood ({_name(error)})"])
             return Extraction()
+
+    def _compare(self, exchange: Exchange, news: News, labelling: Labelling) -> None:
+        """Keep what a page tells of its site's lists; read those again that it changes."""
+        if news.sightings and exchange.site:
+            sightings.add(self.db, exchange.site, news.sightings)
+        for earlier in news.again:
+            read_again(self.db, earlier, self.recent, labelling)
 
     def _note_older(self, kept: Sequence[Exchange]) -> None:
         """Imported acts that came before what is recorded may explain labels on any site."""
@@ -208,6 +224,7 @@ def rebuild(journey: Journey, progress: Progress) -> None:
     """Compute everything derived again from the kept exchanges, with the same ids."""
     with journey.db.atomic():
         derived.clear(journey.db)
+    journey.recent = Recent(partial(sightings.of, journey.db))
     for batch in batched(exchanges.each(journey.db), BATCH):
         with journey.db.atomic():
             journey.derive(batch)

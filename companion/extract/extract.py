@@ -8,7 +8,8 @@ from companion.extract.acts import acts
 from companion.extract.contexts import context_of
 from companion.extract.recent import Recent
 from companion.extract.signals.rules import signals
-from companion.extract.slates.find import slates
+from companion.extract.slates.find import found
+from companion.extract.slates.seen import NO_NEWS, News
 from companion.model import Act, Exchange, Signal, Slate
 
 NO_MARKS: Mapping[str, str] = MappingProxyType({})
@@ -16,12 +17,17 @@ NO_MARKS: Mapping[str, str] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
-    """What one exchange gave; `notes` say what could not be read of it."""
+    """What one exchange gave; `notes` say what could not be read of it.
+
+    `news` is what it adds to what is known of its site's pages, and for which earlier exchanges
+    that changes which of their lists are lists.
+    """
 
     signals: tuple[Signal, ...] = ()
     slates: tuple[Slate, ...] = ()
     acts: tuple[Act, ...] = ()
     notes: tuple[str, ...] = ()
+    news: News = NO_NEWS
 
 
 def extract(
@@ -39,11 +45,13 @@ def extract(
     placed = replace(exchange, context=context)
     told = signals(placed, context)
     done = tuple(acts(placed, recent))
-    lists = recent.pages.continued(placed, slates(placed))
+    read = found(placed, others=recent.seen.of(placed.site))
+    lists = recent.pages.continued(placed, read.slates)
     recent.deliver(lists, placed.url)
     return Extraction(
         signals=told.signals,
         slates=lists,
         acts=done,
         notes=told.notes,
+        news=recent.seen.add(placed.site, read.sightings),
     )

@@ -1,13 +1,14 @@
 """What was lately offered in lists, so that following an offer is known as such."""
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from urllib.parse import parse_qsl, urlencode
 
 from companion.extract.signals.names import NameClass, class_of
 from companion.extract.slates.continued import Pages
+from companion.extract.slates.seen import Load, Seen, nothing
 from companion.extract.urls import host_of, join, split
 from companion.model import Slate, SlateId
 
@@ -29,11 +30,13 @@ class Offer:
 class Recent:
     """The addresses that lists offered to each visitor during the last day.
 
-    `pages` remembers the last page of every list, so that the next one is known as such.
+    `pages` remembers the last page of every list, so that the next one is known as such; `seen`
+    what lists the pages of each site had, where `load` gives what is kept of it.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, load: Load = nothing) -> None:
         self.pages = Pages()
+        self.seen = Seen(load)
         self._offers: OrderedDict[tuple[str, str], Offer] = OrderedDict()
 
     def deliver(self, slates: Iterable[Slate], base: str) -> None:
@@ -56,6 +59,11 @@ class Recent:
         offer = self._offers.get((visitor, same_address(url)))
         if offer is not None:
             self._keep(visitor, join(url, target), offer)
+
+    def withdraw(self, slates: Collection[SlateId]) -> None:
+        """Forget what lists offered that turned out to be none."""
+        for key in [key for key, offer in self._offers.items() if offer.slate in slates]:
+            del self._offers[key]
 
     def _keep(self, visitor: str, url: str, offer: Offer) -> None:
         key = (visitor, same_address(url))

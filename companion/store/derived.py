@@ -4,7 +4,17 @@ from companion.store import ledger
 from companion.store.database import Database
 
 _TABLES = (
-    *("signals", "tokens", "slates", "item_keys", "acts", "findings", "tests", "unlabelled"),
+    *(
+        "signals",
+        "tokens",
+        "slates",
+        "item_keys",
+        "acts",
+        "findings",
+        "tests",
+        "unlabelled",
+        "sightings",
+    ),
     *ledger.TABLES,
 )
 

@@ -385,3 +385,12 @@ def m016_ledger(db: Database) -> None:
         "create index signals_labels on signals (party, kind, name, value, seen_at)"
         " where kind in ('segment', 'trait', 'score', 'topic', 'targeting', 'location', 'pii')"
     )
+
+
+@migrations()
+def m017_sightings(db: Database) -> None:
+    """Remember which lists the pages of a site had, to tell those that repeat."""
+    db.execute(
+        "create table sightings (site text, known_by text, key text, titles text, subject text,"
+        " exchange text, primary key (site, known_by, key, exchange, titles)) without rowid"
+    )

@@ -8,8 +8,6 @@ every page is about the page. What was met on other pages comes in as sightings,
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from enum import StrEnum
-from typing import NamedTuple
 from urllib.parse import parse_qsl, urlencode
 
 from companion.extract import lexicon
@@ -18,7 +16,7 @@ from companion.extract.slates import names
 from companion.extract.slates.data import threshold, weights
 from companion.extract.slates.listed import Listed, PageList
 from companion.extract.urls import host_of, split
-from companion.model import Exchange, ExchangeId, digest
+from companion.model import Exchange, ExchangeId, Repeating, Sighting, digest
 
 PAGES = 3  # different pages, this one included, from which on repeating or changing says something
 MOST = 50  # sightings of one list that are kept while nothing is settled
@@ -40,28 +38,11 @@ _CHROME = frozenset(
 )  # fmt: skip
 
 
-class Kind(StrEnum):
-    """What a list was met as: known again by its titles, or by its place."""
-
-    MENU = "menu"
-    WEAK = "weak"
-
-
-class Sighting(NamedTuple):
-    """A list that a page had: its titles and its place (digests), the page, the exchange."""
-
-    kind: Kind
-    key: str
-    titles: str
-    subject: str
-    exchange: ExchangeId
-
-
 class Others:
     """What was met on the pages of one site, in any order; what is settled is not added to."""
 
     def __init__(self, sightings: Iterable[Sighting] = ()) -> None:
-        self._met: defaultdict[tuple[Kind, str], list[Sighting]] = defaultdict(list)
+        self._met: defaultdict[tuple[Repeating, str], list[Sighting]] = defaultdict(list)
         for one in sightings:
             self.add(one)
 
@@ -69,18 +50,18 @@ class Others:
         """Take one in; the exchanges that are to be read again, now that it settles something."""
         if not self.lacks(one):
             return set()
-        met = self._met[one.kind, one.key]
+        met = self._met[one.by, one.key]
         met.append(one)
         return {it.exchange for it in met} - {one.exchange} if _settled(met) else set()
 
     def lacks(self, one: Sighting) -> bool:
         """Whether a sighting is new and of a list about which nothing is settled."""
-        met = self._met.get((one.kind, one.key), [])
+        met = self._met.get((one.by, one.key), [])
         return one not in met and len(met) < MOST and not _settled(met)
 
     def settle(self, one: Sighting) -> bool:
         """Whether other pages, with this one, say what the list is."""
-        met = self._met.get((one.kind, one.key), [])
+        met = self._met.get((one.by, one.key), [])
         return _settled([*met, one])
 
 
@@ -91,7 +72,7 @@ def _settled(met: Sequence[Sighting]) -> bool:
     """Whether the very titles stood on enough pages, or a place had enough different ones."""
     if len({it.subject for it in met}) < PAGES:
         return False
-    return met[0].kind is Kind.MENU or len({it.titles for it in met}) >= PAGES
+    return met[0].by is Repeating.TITLES or len({it.titles for it in met}) >= PAGES
 
 
 def compare(lists: Sequence[Listed], exchange: Exchange, others: Others) -> list[Sighting]:
@@ -105,29 +86,29 @@ def compare(lists: Sequence[Listed], exchange: Exchange, others: Others) -> list
     subject = subject_of(exchange.url)
     if exchange.page is None or subject_of(exchange.page) != subject:
         return []
-    found = []
+    page, found = digest(subject), []
     for listed in lists:
-        kind = kind_of(listed)
-        if kind is None:
+        by = known_by(listed)
+        if by is None:
             continue
         titles = digest(*sorted(listed.keys))
-        key = titles if kind is Kind.MENU else place_of(listed)
-        one = Sighting(kind, key, titles, digest(subject), exchange.id)
+        key = titles if by is Repeating.TITLES else place_of(listed)
+        one = Sighting(by=by, key=key, titles=titles, subject=page, exchange=exchange.id)
         found.append(one)
         if others.settle(one):
-            name = _SAYS[kind]
+            name = _SAYS[by]
             listed.note(name, weights("pages")[name])
     return found
 
 
-_SAYS = {Kind.MENU: "same_on_every_page", Kind.WEAK: "changes_with_page"}
+_SAYS = {Repeating.TITLES: "same_on_every_page", Repeating.PLACE: "changes_with_page"}
 
 
-def kind_of(listed: Listed) -> Kind | None:
+def known_by(listed: Listed) -> Repeating | None:
     """What a list is compared as; None where other pages have no say."""
     if looks_like_menu(listed):
-        return Kind.MENU
-    return Kind.WEAK if could_be_about(listed) else None
+        return Repeating.TITLES
+    return Repeating.PLACE if could_be_about(listed) else None
 
 
 def looks_like_menu(listed: Listed) -> bool:

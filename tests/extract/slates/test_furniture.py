@@ -6,13 +6,11 @@ from companion.extract.slates.find import found, judge
 from companion.extract.slates.furniture import (
     MOST,
     NO_OTHERS,
-    Kind,
     Others,
-    Sighting,
     compare,
     subject_of,
 )
-from companion.model import Surface
+from companion.model import Repeating, Sighting, Surface
 from tests.accuracy.manypages import TUNED, tallied
 from tests.extract.slates.lists import TITLES, answer, items, page
 
@@ -128,8 +126,9 @@ def test_answers_to_scripts_are_not_compared():
     assert compare([], page("x", page=None), NO_OTHERS) == []
 
 
-def sighting(subject, titles="t", kind=Kind.MENU, key="k"):
-    return Sighting(kind, key, titles, subject, f"x{subject}")
+def sighting(subject, titles="t", by=Repeating.TITLES, exchange=""):
+    exchange = exchange or f"x{subject}"
+    return Sighting(by=by, key="k", titles=titles, subject=subject, exchange=exchange)
 
 
 def test_the_sighting_that_settles_a_list_tells_what_to_read_again():
@@ -139,10 +138,10 @@ def test_the_sighting_that_settles_a_list_tells_what_to_read_again():
 
 
 def test_a_place_is_settled_by_titles_that_differ():
-    weak = [sighting(at, titles, Kind.WEAK) for at, titles in enumerate("aab")]
+    weak = [sighting(at, titles, Repeating.PLACE) for at, titles in enumerate("aab")]
     others = Others(weak)
-    assert not others.settle(sighting(8, "b", Kind.WEAK))
-    assert others.settle(sighting(9, "c", Kind.WEAK))
+    assert not others.settle(sighting(8, "b", Repeating.PLACE))
+    assert others.settle(sighting(9, "c", Repeating.PLACE))
 
 
 def test_sightings_come_to_the_same_in_any_order():
@@ -159,7 +158,7 @@ def test_what_is_settled_or_met_already_is_not_kept():
 
 
 def test_no_more_than_so_many_sightings_of_one_list_are_kept():
-    often = Others(sighting("a")._replace(exchange=str(at)) for at in range(MOST + 5))
+    often = Others(sighting("a", exchange=str(at)) for at in range(MOST + 5))
     assert not often.lacks(sighting("b"))
 
 
