@@ -90,7 +90,7 @@ def _blocked(
     outside = outsider_p(blocked[:due], p) if due else None
     ways = {
         "strangers": outside,
-        "acts": matched_p(own(blocked, p), matches) if matches else None,
+        "acts": _follows(blocked, reached, p, matches),
         "new browsers": _new_selves(blocked[:due] if due else blocked, p, rng),
     }
     way, because = min(
@@ -116,6 +116,18 @@ def _blocked(
         first=blocked[0].seen_at,
         last=blocked[-1].seen_at,
     )
+
+
+def _follows(
+    rounds: Sequence[Round],
+    reached: tuple[tuple[int, float], ...],
+    p: float,
+    matches: Matches | None,
+) -> float | None:
+    """The p that what the person got more of follows what the person did, over all looks."""
+    if matches is None or not reached:
+        return None
+    return adjusted(reached, lambda n: matched_p(own(rounds[:n], p), matches))
 
 
 def relabelled(rounds: Sequence[Round], p: float) -> list[Floats]:

@@ -38,14 +38,14 @@ def own(rounds: Sequence[Round], p: float) -> Own:
     return Own(higher, tuple(key for key in rest if key not in set(higher)))
 
 
-def matched_p(found: Own, matches: Callable[[str], bool]) -> float | None:
+def matched_p(found: Own, matches: Callable[[str], bool]) -> float:
     """One-sided p that the person's own items match what was done more often than the others do.
 
     The unit is the item, each counted once, as its list is one draw however often delivered
-    (Fisher's exact test). None where there are too few.
+    (Fisher's exact test). 1 where there are too few.
     """
     if len(found.mine) < rule("own_items"):
-        return None
+        return 1.0
     hits, other_hits = sum(map(matches, found.mine)), sum(map(matches, found.others))
     return fisher_p((hits, len(found.mine) - hits), (other_hits, len(found.others) - other_hits))
 
