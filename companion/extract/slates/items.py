@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from companion.extract.slates import cells, names
+from companion.extract.slates import cells
 from companion.extract.slates.flatten import flatten, pick
 from companion.extract.slates.links import Base, slug_words, without_tracking
 from companion.extract.slates.listed import Listed, PageList, TreeList
@@ -16,7 +16,6 @@ from companion.extract.slates.values import Kind, has_letter, kind
 from companion.model import Item
 
 MOST = 1_000
-_SCALES = (("minor", 100), ("micro", 1_000_000))  # what a price in such units is divided by
 _LINKS = frozenset({Kind.URL, Kind.IMAGE})
 
 type Cell = Callable[[int], Scalar]  # the value of a row
@@ -85,7 +84,7 @@ class _Reader:
         self.titles = [self.cells[id(column)] for column in roles.titles]
         self.links = [(self.cells[id(it)], it.step.key == "@href") for it in roles.links]
         self.ids = [self.cells[id(column)] for column in roles.ids]
-        self.scale = self._scale()
+        self.scale = roles.price.path.scale if roles.price else 1
 
     def _beside(self, listed: Listed) -> list[Column]:
         """In markup, the columns that stand at the price's place."""
@@ -93,11 +92,6 @@ class _Reader:
         if cost is None or not isinstance(listed, PageList):
             return []
         return [c for c in listed.table.columns if c.step.parent is cost.step.parent]
-
-    def _scale(self) -> int:
-        path = self.roles.price.names if self.roles.price else ()
-        found = (by for unit, by in _SCALES if any(names.word(unit, name) for name in path))
-        return next(found, 1)
 
     def item(self, row: int) -> Item | None:
         """One row as an item; None where it has neither title, link nor id."""
@@ -177,7 +171,7 @@ def _own_title(element: object) -> str:
         stack.extend(reversed(step.children.values()))
         value = step.values[0] if step.values else None
         if isinstance(value, str) and kind(value) is Kind.TEXT and has_letter(value):
-            points = Column(step, 1).key_points - 0.1 * step.array_cost - 0.05 * step.depth
+            points = Column(step, 1).path.title_points - 0.1 * step.array_cost - 0.05 * step.depth
             if points > best:
                 best, title = points, plain(value)
     return title

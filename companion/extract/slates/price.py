@@ -14,10 +14,13 @@ _SPACES = re.compile(r"[\s'\u2019\u00a0\u202f]")
 _LONGEST = 60
 _SHORT = 40  # characters of a text that only states a price
 _LETTERS = 8  # letters of such a text: a code, a unit
-_SIGNS = "[$€£¥₹₽₩₺₴₪]"
+_SIGNS = "$€£¥₹₽₩₺₴₪"
+_WORDS = ("zł", "kr", "Ft", "Kč", "lei")
+_MARKS = (*_SIGNS, *_WORDS)
 _SIGN = re.compile(
-    rf"{_SIGNS}\s*\d|\d[\s.,\u2013-]*{_SIGNS}|(?<![^\W\d_])(?:zł|kr|Ft|Kč|lei)(?![^\W\d_])"
+    rf"[{_SIGNS}]\s*\d|\d[\s.,\u2013-]*[{_SIGNS}]|(?<![^\W\d_])(?:{'|'.join(_WORDS)})(?![^\W\d_])"
 )
+_CODE = re.compile(r"[A-Z]{3}")
 _ISO = re.compile(r"(?<![A-Z])[A-Z]{3}(?![A-Z])")
 
 
@@ -48,6 +51,12 @@ def states_price(text: str) -> bool:
     if sum(map(str.isalpha, text)) > _LETTERS:
         return False
     return names_money(text) or any(code in _data()["names"] for code in _ISO.findall(text))
+
+
+def may_state(lines: str) -> bool:
+    """Whether some texts, a line each, can state prices; quick to deny."""
+    signed = any(map(lines.__contains__, _MARKS)) and names_money(lines)
+    return signed or _CODE.search(lines) is not None
 
 
 def names_money(text: str) -> bool:

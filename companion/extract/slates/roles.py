@@ -9,7 +9,7 @@ from itertools import islice
 from companion.extract import lexicon
 from companion.extract.slates import names
 from companion.extract.slates.data import weights
-from companion.extract.slates.price import names_money, states_price
+from companion.extract.slates.price import may_state, names_money, states_price
 from companion.extract.slates.table import Column, Scalar, Table
 from companion.extract.slates.titles import Reading, ranked
 from companion.extract.slates.values import Kind
@@ -22,6 +22,8 @@ _SERVICE = re.compile(
 )
 _PER_UNIT = re.compile(r"=|/ ?(?:\d+ ?)?(?:kg|g|ml|l|m|lb|oz)\b|\d ?(?:kg|g|ml|l|lb|oz)\b", re.I)
 _MEASURES = frozenset({"w", "h", "width", "height"})
+_PRICED = frozenset({Kind.NUMBER, Kind.NUMERIC, Kind.TEXT})
+_WRITTEN = frozenset({Kind.TEXT, Kind.CONSTANT, Kind.ID})
 _FALSE = frozenset({"", "false", "0", "no", "none", "null", "organic", "n"})
 
 
@@ -72,7 +74,7 @@ def roles(table: Table, reading: Reading) -> Roles:
         ids=_several(columns, _id_points) or _opaque_ids(columns),
         images=_several(columns, _image_points),
         price=_best(columns, _price_points),
-        currency=_first(columns, lambda c: names.exactly("currency", c.name)),
+        currency=_first(columns, lambda c: c.path.currency),
         date=_first(columns, _is_date),
     )
     found.reason = _first((c for c in columns if c is not found.title), _is_reason)
@@ -121,18 +123,18 @@ def _first(columns: Iterable[Column], wanted: Callable[[Column], bool]) -> Colum
 def _link_points(column: Column, title: Column | None = None) -> float:
     if column.distinct <= 0.3 or column.kind not in _LINKING:
         return 0.0
-    named = any(names.word("link", name) for name in column.names[-2:])
-    if column.kind is not Kind.URL and not named:
+    path = column.path
+    if column.kind is not Kind.URL and not path.link:
         return 0.0
-    if _is_image(column) and not names.exactly("surely_link", column.name):
+    if _is_image(column) and not path.surely_link:
         return 0.0
     weight = weights("role")
     total = weight["coverage"] * column.coverage + weight["distinct"] * column.distinct
-    total += weight["link_name"] * named
-    total += weight["link_best"] * (names.exactly("best_link", column.name))
+    total += weight["link_name"] * path.link
+    total += weight["link_best"] * path.best_link
     total -= weight["link_depth"] * column.step.depth
-    total += weight["link_image"] * any(names.word("image", name) for name in column.names)
-    total += weight["link_poor"] * any(names.word("poor_link", name) for name in column.names)
+    total += weight["link_image"] * path.image
+    total += weight["link_poor"] * path.poor_link
     total += weight["link_of_title"] * _around(column, title)
     total += weight["link_poor"] * bool(_SERVICE.match(column.texts[0]))
     return total - 1.0 * (column.kind is not Kind.URL)
@@ -149,17 +151,13 @@ def _around(column: Column, title: Column | None) -> bool:
 
 
 def _id_points(column: Column) -> float:
-    if column.distinct < 0.6 or not _names_id(column.name) or column.kind is Kind.URL:
+    if column.distinct < 0.6 or not column.path.id or column.kind is Kind.URL:
         return 0.0
     weight = weights("role")
     total = weight["coverage"] * column.coverage + weight["distinct"] * column.distinct
-    total += weight["id_exact"] * (column.name.lower() in {"id", "_id", "@id", "uuid"})
+    total += weight["id_exact"] * column.path.exact_id
     total -= weight["id_depth"] * column.step.depth
-    return total + weight["id_poor"] * any(names.word("poor_id", name) for name in column.names)
-
-
-def _names_id(name: str) -> bool:
-    return names.exactly("id", name) or names.split(name)[-1:] in (("id",), ("sku",), ("uuid",))
+    return total + weight["id_poor"] * column.path.poor_id
 
 
 def _opaque_ids(columns: Iterable[Column]) -> list[Column]:
@@ -176,7 +174,7 @@ def _is_image(column: Column) -> bool:
         return True
     if column.kind is not Kind.URL:
         return False
-    return _is_measured(column) or any(names.word("image", name) for name in column.names)
+    return column.path.image or _is_measured(column)
 
 
 def _is_measured(column: Column) -> bool:
@@ -188,21 +186,27 @@ def _is_measured(column: Column) -> bool:
 def _is_date(column: Column) -> bool:
     if column.kind is Kind.DATE:
         return True
-    return column.kind in {Kind.NUMBER, Kind.NUMERIC} and names.word("date", column.name)
+    return column.kind in {Kind.NUMBER, Kind.NUMERIC} and column.path.date
 
 
 def _price_points(column: Column) -> float:
-    named = any(names.word("price", name) for name in column.names)
-    if column.kind in {Kind.NUMBER, Kind.NUMERIC}:
-        fits = named or any(_has_currency(text) for text in column.texts[:6])
-    else:
-        short = sum(len(text) < _SHORT and _has_currency(text) for text in column.texts)
-        fits = column.kind is Kind.TEXT and short >= 0.6 * len(column.texts)
-    if not fits or names.exactly("currency", column.name) or names.word("count", column.name):
+    named = column.path.price
+    if column.path.no_price or column.kind not in _PRICED or not _costs(column, named):
         return 0.0
-    poor = any(names.word("poor_price", name) for name in column.names)
+    poor = column.path.poor_price
     per_unit = any(map(_PER_UNIT.search, column.texts[:6]))
     return column.coverage + 0.5 * named - 0.6 * (poor or per_unit) - 0.02 * column.step.depth
+
+
+def _costs(column: Column, named: bool) -> bool:
+    if column.kind is not Kind.TEXT and named:
+        return True
+    if not may_state(column.joined):
+        return False
+    if column.kind is not Kind.TEXT:
+        return any(map(_has_currency, column.texts[:6]))
+    short = sum(len(text) < _SHORT and _has_currency(text) for text in column.texts)
+    return short >= 0.6 * len(column.texts)
 
 
 def _has_currency(text: str) -> bool:
@@ -214,9 +218,7 @@ def _has_currency(text: str) -> bool:
 def _is_reason(column: Column) -> bool:
     if not isinstance(column.values[0], str):
         return False
-    if column.kind in {Kind.TEXT, Kind.CONSTANT, Kind.ID} and any(
-        names.exactly("reason", name) for name in column.names[-3:]
-    ):
+    if column.kind in _WRITTEN and column.path.reason:
         return True
     if column.kind is not Kind.TEXT:
         return False
@@ -225,14 +227,7 @@ def _is_reason(column: Column) -> bool:
 
 
 def _is_topic(column: Column) -> bool:
-    named = names.exactly("topic", column.name) or (
-        column.name in {"name", "title", "label"} and any(map(_topical, column.names[-3:]))
-    )
-    return named and column.kind in {Kind.TEXT, Kind.CONSTANT}
-
-
-def _topical(name: str) -> bool:
-    return names.exactly("topic", name)
+    return column.path.topic and column.kind in {Kind.TEXT, Kind.CONSTANT}
 
 
 def _marks_sponsor(column: Column) -> bool:
@@ -240,19 +235,13 @@ def _marks_sponsor(column: Column) -> bool:
         return any(map(truthy, column.values))
     if column.kind is not Kind.TEXT and column.kind is not Kind.CONSTANT:
         return False
-    typed = names.exactly("item_type", column.name)
+    typed = column.path.item_type
     return any(is_mark(value) or (typed and is_ad_type(value)) for value in set(column.values))
 
 
 def _sponsor_column(column: Column) -> bool:
     """Whether the names say so: of the value, or of the wrapper that only some items have."""
-    if any(names.exactly("sponsored", name) for name in column.names):
-        return True
-    if column.coverage > 0.6 or len(column.names) < 2:
-        return False
-    if any(names.word("ad_mark", name) for name in column.names[:-1]):
-        return True
-    return names.word("ad_wrapper", column.names[0])
+    return column.path.sponsored or (column.coverage <= 0.6 and column.path.ad)
 
 
 def is_mark(value: Scalar) -> bool:
@@ -280,4 +269,4 @@ def marks_row(column: Column, value: Scalar) -> bool:
         return False
     if _sponsor_column(column):
         return truthy(value)
-    return is_mark(value) or (names.exactly("item_type", column.name) and is_ad_type(value))
+    return is_mark(value) or (column.path.item_type and is_ad_type(value))

@@ -6,8 +6,7 @@ Places are kept as a tree of steps that all items share, so no path is written o
 from collections.abc import Iterator
 from functools import cached_property
 
-from companion.extract.slates import names
-from companion.extract.slates.data import weights
+from companion.extract.slates.paths import Path, path
 from companion.extract.slates.values import SAMPLES, Kind, kind
 
 type Key = str | int
@@ -89,6 +88,9 @@ class Column:
     def kind(self) -> Kind:
         """What most of its values are."""
         found = [kind(value) for value in self.values[:SAMPLES]]
+        first = found[0]
+        if found.count(first) == len(found):
+            return first
         return max(set(found), key=lambda one: (found.count(one), one))
 
     @cached_property
@@ -97,30 +99,24 @@ class Column:
         return [value if isinstance(value, str) else str(value) for value in self.values]
 
     @cached_property
-    def names(self) -> list[str]:
-        """The names on the way from the item to the value."""
-        return self.step.names()
+    def joined(self) -> str:
+        """Its values as one text, a line each: what is nowhere in it is in none of them."""
+        return "\n".join(self.texts)
 
     @cached_property
+    def path(self) -> Path:
+        """What the names on the way from the item to the value say."""
+        return path(tuple(self.step.names()))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names on the way from the item to the value."""
+        return self.path.names
+
+    @property
     def name(self) -> str:
         """The last name on the way that says something."""
-        for name in reversed(self.names):
-            if not names.generic(name):
-                return name
-        return self.names[-1] if self.names else ""
-
-    @cached_property
-    def key_points(self) -> float:
-        """Title points of the name and of the names above it."""
-        lowest = weights("title")["ancestor_most"]
-        above = sum(names.ancestor_cost(name) for name in self._above())
-        return names.title_prior(self.name) + max(lowest, above)
-
-    def _above(self) -> list[str]:
-        before = list(self.names)
-        while before and before.pop() != self.name:
-            pass
-        return before
+        return self.path.name
 
 
 class Table:

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from companion.extract.lexicon import fold
 from companion.extract.slates.data import weights
 from companion.extract.slates.plain import plain
-from companion.extract.slates.price import states_price
+from companion.extract.slates.price import may_state, states_price
 from companion.extract.slates.table import Column, Table
 from companion.extract.slates.values import Kind, count_words, has_letter, is_cjk, middle
 
-_SEPARATORS = (" • ", " · ", " | ", " \u2013 ")
+_SEPARATOR = re.compile(" [•·|\u2013] ")
 _RANKED = re.compile(r"(\d{1,3})[.):]?\s+(?=\S)")
 _SAMPLES = 24
 KEY = 36  # characters of a title that are compared: markup cuts titles short
@@ -48,7 +48,7 @@ def _possible(column: Column) -> bool:
     if column.kind is not Kind.TEXT and (column.coverage <= 0.8 or column.kind in _NEVER):
         return False
     sample = column.texts[:_SAMPLES]
-    if 2 * sum(map(states_price, sample)) > len(sample):
+    if may_state(column.joined) and 2 * sum(map(states_price, sample)) > len(sample):
         return False
     return sum(map(has_letter, sample)) >= 0.6 * len(sample)
 
@@ -82,7 +82,7 @@ def _of_words(column: Column) -> float:
 
 
 def _of_key(column: Column, reading: Reading) -> float:
-    return column.step.hint if reading.html else column.key_points
+    return column.step.hint if reading.html else column.path.title_points
 
 
 def _of_place(column: Column, reading: Reading, least_depth: int) -> float:
@@ -96,7 +96,9 @@ def _of_place(column: Column, reading: Reading, least_depth: int) -> float:
 
 def _separated(column: Column) -> bool:
     sample = column.texts[:_SAMPLES]
-    split = [any(s in text for s in _SEPARATORS) or text.count(", ") >= 2 for text in sample]
+    if _SEPARATOR.search(column.joined) is None and column.joined.count(", ") < len(sample):
+        return False
+    split = [_SEPARATOR.search(text) is not None or text.count(", ") >= 2 for text in sample]
     return sum(split) * 2 > len(sample)
 
 

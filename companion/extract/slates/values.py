@@ -3,7 +3,6 @@
 import re
 from enum import StrEnum
 from functools import lru_cache
-from statistics import median
 
 SAMPLES = 24  # values of a column that are looked at for its kind
 
@@ -94,9 +93,12 @@ def count_words(text: str) -> int:
 
 def has_letter(text: str) -> bool:
     """Whether there is a letter of any script."""
-    return any(map(str.isalpha, text))
+    return text[:1].isalpha() or any(map(str.isalpha, text))
 
 
 def middle(numbers: list[int]) -> float:
     """The median; 0 of nothing."""
-    return float(median(numbers)) if numbers else 0.0
+    if not numbers:
+        return 0.0
+    ordered, half = sorted(numbers), len(numbers) // 2
+    return float(ordered[half]) if len(numbers) % 2 else (ordered[half - 1] + ordered[half]) / 2
