@@ -33,7 +33,7 @@ _CHROME = frozenset(
         "in_navigation", "in_header", "negative_class_near", "negative_class_far", "sharing",
         "negative_heading", "inside_prose", "site_furniture", "partner_roots", "text_container",
         "counted_titles", "variants", "repeated_titles", "tiny_titles", "no_link_no_id",
-        "menu_per_item", "attribute", "weak_inner", "shelf",
+        "menu_with_every_item", "part_of_an_item", "shelf_of_lists", "within_page",
     }
 )  # fmt: skip
 
