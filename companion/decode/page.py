@@ -125,7 +125,7 @@ def parse(text: str) -> Page:
 def _fill(page: Page, root: LexborNode) -> None:
     """One walk without recursion: each open element is an iterator over what it still holds."""
     _open(page, root, -1)
-    elements, walks = [0], [_inside(root)]
+    elements, walks = [0], [_inside(root, page.tags[0])]
     while walks:
         node = next(walks[-1], None)
         if node is None:
@@ -135,7 +135,7 @@ def _fill(page: Page, root: LexborNode) -> None:
             _read(page, node, elements[-1])
         elif len(page.tags) < MOST_ELEMENTS:
             elements.append(_open(page, node, elements[-1]))
-            walks.append(_inside(node))
+            walks.append(_inside(node, page.tags[-1]))
         else:
             page.cut = True
             break
@@ -143,10 +143,10 @@ def _fill(page: Page, root: LexborNode) -> None:
         _close(page, element)
 
 
-def _inside(node: LexborNode) -> Iterator[LexborNode]:
+def _inside(node: LexborNode, tag: str) -> Iterator[LexborNode]:
     """What stands right below an element, the content of a template included."""
     own = node.iter(include_text=True)
-    if node.tag != "template":
+    if tag != "template":
         return own
     return chain(own, *(content.iter(include_text=True) for content in node.template_fragments()))
 

@@ -4,6 +4,7 @@ Classes are no part of a place (`first`, `active`, `post-123` would tear columns
 only say whether a text is likely to be the title.
 """
 
+from collections import defaultdict
 from collections.abc import Container
 
 from companion.decode.page import INLINE, Attributes, Page
@@ -71,7 +72,7 @@ class _Row:
         self.row = row
         self.leaves = 0
         self.steps: dict[int, Step] = {}
-        self.inherited: dict[int, float] = {}
+        self.inherited: defaultdict[int, float] = defaultdict(float)
 
     def read(self, record: Record, wanted: Container[int] | None = None) -> None:
         start, end = record
@@ -92,13 +93,16 @@ class _Row:
                 return
 
     def _element(self, element: int, tag: str, step: Step) -> None:
-        attributes = self.page.attributes[element]
-        points = _class_points(attributes) if attributes else 0.0
-        inherited = self.inherited.get(self.page.parents[element], 0.0)
+        page = self.page
+        attributes, inherited = page.attributes[element], self.inherited[page.parents[element]]
+        if not attributes:
+            self.inherited[element] = inherited
+            self._text(element, tag, step, 0.0, inherited)
+            return
+        points = _class_points(attributes)
         self.inherited[element] = self._passed_on(inherited, points, step)
-        self._text(element, spoken_tag(self.page, element), step, points, inherited)
-        if attributes:
-            self._attributes(tag, step, attributes)
+        self._text(element, spoken_tag(page, element), step, points, inherited)
+        self._attributes(tag, step, attributes)
 
     def _passed_on(self, inherited: float, points: float, step: Step) -> float:
         """What the classes of an item's inner elements take from the titles below them."""

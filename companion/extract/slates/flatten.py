@@ -34,31 +34,26 @@ def tabulate(elements: Sequence[object], rows: int = JUDGED) -> Table | None:
 def flatten(element: object, root: Step, row: int) -> int:
     """Add one element's scalars to the tree of steps, the shallow first; how many are texts."""
     if not isinstance(element, dict | list):
-        return _add(element, root, row)
+        element = [element]
     queue: deque[tuple[dict[str, object] | list[object], Step]] = deque([(element, root)])
     leaves = texts = 0
     while queue:
         container, above = queue.popleft()
+        known = above.children
         for key, value in _members(container, above):
-            step = above if key == _ITSELF else above.children.get(key) or above.child(key)
+            step = known.get(key) or (above if key == _ITSELF else above.child(key))
             if isinstance(value, dict | list):
                 if value and step.depth < DEEPEST:
                     queue.append((value, step))
             elif value is not None:
                 leaves += 1
-                texts += _add(value, step, row)
+                if isinstance(value, str):
+                    texts += 1
+                    value = value[:_LONGEST]  # noqa: PLW2901 - the same, cut short
+                step.add(row, value)  # type: ignore[arg-type] # JSON has no other scalars
                 if leaves >= MOST_LEAVES:
                     return texts
     return texts
-
-
-def _add(value: object, step: Step, row: int) -> bool:
-    """Keep a scalar, the first one of a row at its place; whether it is a text."""
-    is_text = isinstance(value, str)
-    if value is not None and (not step.rows or step.rows[-1] != row):
-        step.rows.append(row)
-        step.values.append(value[:_LONGEST] if isinstance(value, str) else value)  # type: ignore[arg-type] # JSON has no other scalars
-    return is_text
 
 
 def _members(
