@@ -8,6 +8,7 @@ from typing import Any
 from companion.contest import cases
 from companion.contest.routes import routes
 from companion.extract.owners import owner_of
+from companion.intake import begun
 from companion.model import Contest, Finding
 from companion.store import contests, findings
 from companion.store.open import open_store, told
@@ -40,14 +41,9 @@ def case_row(db: Any, key: str) -> CaseRow | None:
 
 
 def begin(path: Path, case: Case, now: datetime) -> Contest:
-    """Take a finding along a route; the case that is there already, where one is."""
-    fresh = cases.start(case.finding, case.route, now)
+    """Take a finding along a route, measured before; the case that is there, where one is."""
     with open_store(path) as db, told(path):
-        if known := contests.get(db, fresh.id):
-            return known
-        with db.atomic():
-            contests.put(db, [fresh])
-    return fresh
+        return begun.begin(db, case.finding, case.route, now)
 
 
 def move(path: Path, row: CaseRow, state: str, country: str, now: datetime) -> Contest:

@@ -264,9 +264,10 @@ def exchange(db: Any, wanted: ExchangeId) -> Exchange | None:
     return exchanges.get(db, wanted)
 
 
-def slate(db: Any, wanted: SlateId) -> Slate | None:
-    """A list with its entries."""
-    return slates.get(db, wanted)
+def slate(db: Any, wanted: SlateId) -> tuple[Slate, ...]:
+    """A list with its entries, and the pages that carry it on; nothing when it is not held."""
+    found = slates.get(db, wanted)
+    return (found, *slates.following(db, wanted)) if found else ()
 
 
 def together(db: Any, wanted: SlateId) -> Together | None:

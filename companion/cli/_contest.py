@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Self
 
@@ -20,6 +20,7 @@ from companion.contest.route import Route
 from companion.contest.routes import routes
 from companion.errors import UnreadableInput
 from companion.extract.owners import owner_of
+from companion.intake.begun import actions, begin
 from companion.model import Contest, Finding, FindingKind, Measured
 from companion.settings import data_folder, load
 from companion.store import contests, exchanges, findings, measured, unjudged
@@ -28,7 +29,6 @@ from companion.store.record import StoredRecord
 
 LONGEST = 20_000
 """Characters kept of a reply."""
-EVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Desk:
@@ -53,13 +53,7 @@ class Desk:
     def start(self, key: str, route: str, now: datetime) -> Contest:
         """A new case, or the one that is there already."""
         finding = self._finding(key)
-        case = cases.start(finding, self._route(finding, route), now)
-        if known := contests.get(self._store, case.id):
-            return known
-        with self._store.atomic():
-            contests.put(self._store, [case])
-            self._write_down(case, finding, now)
-        return case
+        return begin(self._store, finding, self._route(finding, route), now)
 
     def letter(self, key: str, route: str, language: str, today: date) -> Letter:
         """The letter of a route, with its exhibits."""
@@ -94,13 +88,13 @@ class Desk:
         case = self._case(key)
         first = self._first(case)
         finding = self._finding(case.finding)
-        actions = self._actions(finding)
-        checks.refuse_while_shielded([it.words for it in actions if it.on])
+        ours = actions(self.path, finding)
+        checks.refuse_while_shielded([it.words for it in ours if it.on])
         route = self._route(finding, case.route)
         due = [it for it in checks.pending(case, route, self._measured(), now) if it[1] <= now]
         if not due:
             raise UnreadableInput("no check is due: companion contest list says when")
-        free = shield.in_the_way(actions, finding.site, finding.party)
+        free = shield.in_the_way(ours, finding.site, finding.party)
         record = StoredRecord(self._store, owner_of)
         made = [
             checks.again(case, finding, record, first, (name, Span(start, now, free)))
@@ -180,16 +174,6 @@ class Desk:
             contests.put(self._store, [checks.moved(case, enough, now)])
             unjudged.add(self._store, {it.site for it in enough})
         pipeline.start(self._store, self.path).judge()
-
-    def _write_down(self, case: Contest, finding: Finding, now: datetime) -> None:
-        """The measurement before acting, with the looks that nothing of ours bore on."""
-        record = StoredRecord(self._store, owner_of)
-        free = shield.in_the_way(self._actions(finding), finding.site, finding.party)
-        measured.put(self._store, [checks.before(case, finding, record, Span(EVER, now, free))])
-
-    def _actions(self, finding: Finding) -> tuple[shield.Action, ...]:
-        known = shield.load(shield.place(self.settings.parent))
-        return shield.touching(known, finding.site, finding.party)
 
     def _measured(self) -> list[Measured]:
         return list(measured.each(self._store))

@@ -1,6 +1,9 @@
 """One list as it was delivered: every entry with its rank, reason and label."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -27,7 +30,7 @@ class SlatePage(Page):
     def __init__(self, wanted: SlateId) -> None:
         super().__init__()
         self.wanted = wanted
-        self._slate: Slate | None = None
+        self._pages: tuple[Slate, ...] = ()
 
     def body(self) -> Iterable[Widget]:
         """What the list is, over its entries."""
@@ -45,15 +48,15 @@ class SlatePage(Page):
 
     async def renew(self) -> None:
         """Read it once: a delivered list never changes."""
-        if self._slate is not None:
+        if self._pages:
             return
-        self._slate = await self.desk.reader.ask(slate, self.wanted)
-        if self._slate is None:
+        self._pages = await self.desk.reader.ask(slate, self.wanted)
+        if not self._pages:
             self.query_one("#about", Static).update(Content("This list is no longer held."))
             return
-        self.query_one("#about", Static).update(_about(self._slate))
+        self.query_one("#about", Static).update(_about(self._pages))
         table = self.query_one("#entries", Table)
-        await table.show(Held(self._slate.items))
+        await table.show(Held(joined(self._pages)))
         self.set_focus(table)
 
     def on_moved(self, message: Moved) -> None:
@@ -67,11 +70,29 @@ class SlatePage(Page):
 
     async def action_source(self) -> None:
         """Show the answer at the place the list stands in."""
-        found = self._slate
-        if found is not None:
-            note = f"the list “{found.heading}”" if found.heading else "the list"
-            spot = Spot(exchange=found.exchange, locator=found.locator, note=note)
-            await self.show("exchange", spot)
+        if not self._pages:
+            return
+        row = self.query_one("#entries", Table).row
+        found = page_of(self._pages, row.rank if row else 1)
+        note = f"the list “{found.heading}”" if found.heading else "the list"
+        spot = Spot(exchange=found.exchange, locator=found.locator, note=note)
+        await self.show("exchange", spot)
+
+
+def joined(pages: Sequence[Slate]) -> tuple[Item, ...]:
+    """The entries of all pages of a list, ranks counted on."""
+    starts = accumulate((one.total for one in pages), initial=0)
+    return tuple(
+        replace(item, rank=start + item.rank)
+        for start, one in zip(starts, pages, strict=False)
+        for item in one.items
+    )
+
+
+def page_of(pages: Sequence[Slate], rank: int) -> Slate:
+    """The page on which an entry of the joined list came."""
+    ends = list(accumulate(one.total for one in pages))
+    return pages[min(bisect_left(ends, rank), len(pages) - 1)]
 
 
 def _entry(item: Item) -> list[Content]:
@@ -86,8 +107,11 @@ def _price(item: Item) -> str:
     return f"{item.price} {item.currency or ''}".strip() if item.price else ""
 
 
-def _about(found: Slate) -> Content:
+def _about(pages: Sequence[Slate]) -> Content:
+    found = pages[0]
     title = plain(found.heading, 120) or "A list without a heading"
+    total = sum(one.total for one in pages)
+    held = sum(len(one.items) for one in pages)
     lines = [
         Content.assemble((title, "bold"), f"   {word('surface', found.surface)}"),
         Content(
@@ -99,20 +123,25 @@ def _about(found: Slate) -> Content:
             ("   says so: ", "$text-muted"),
             disclosed(found),
             ("   entries: ", "$text-muted"),
-            count(found.total, "entry", "entries")
-            if found.total != len(found.items)
-            else str(found.total),
+            count(total, "entry", "entries") if total != held else str(total),
+            *((("   pages: ", "$text-muted"), str(len(pages))) if len(pages) > 1 else ()),
+        ),
+        *(
+            Content.assemble((f"{name}: ", "$text-muted"), plain(words, 300))
+            for name, words in _notes(found)
+            if words
         ),
     ]
-    if found.explanation:
-        lines.append(
-            Content.assemble(("its reason: ", "$text-muted"), plain(found.explanation, 300))
-        )
-    if found.controls:
-        lines.append(
-            Content.assemble(("controls: ", "$text-muted"), plain(", ".join(found.controls), 300))
-        )
     return Content("\n").join(lines)
+
+
+def _notes(found: Slate) -> Iterator[tuple[str, str]]:
+    """What stands at the list and where it stood; empty what there is not."""
+    yield "known as", str(found.figures.get("known_as") or "")
+    yield "its reason", found.explanation
+    yield "controls", ", ".join(found.controls)
+    place = f", at {found.locator}" if found.locator else ""
+    yield "stood", f"{word('stands', found.source)}{place}"
 
 
 PAGE = SlatePage

@@ -4,7 +4,7 @@ import pytest
 
 from companion.contest.route import RouteKind
 from companion.settings import Settings, data_folder, dump
-from companion.store import contests
+from companion.store import contests, measured
 from companion.store.open import open_store
 from tests.builders import NOON
 from tests.tui.filled import fill
@@ -104,6 +104,12 @@ def test_a_case_begins_once(path, case):
     first = begin(path, case, NOON)
     assert begin(path, case, NOON.replace(hour=13)) == first
     assert len(kept(path)) == 1
+
+
+def test_what_is_contested_is_measured_before_anything_is_done(path, case):
+    first = begin(path, case, NOON)
+    with open_store(path, readonly=True) as db:
+        assert [it.contest for it in measured.each(db)] == [first.id]
 
 
 def test_what_is_due_soonest_comes_first_and_what_has_ended_last(path):
