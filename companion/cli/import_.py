@@ -1,10 +1,17 @@
 """`companion import`: one's own captures, or a stranger's for comparison."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from companion.cli._options import db_option, tell
+
+if TYPE_CHECKING:
+    from companion.pipeline import Journey
+
+_TURNS = 50
+"""Turns of the model after an import; what is left then waits for `companion analyze`."""
 
 
 @click.command("import")
@@ -58,6 +65,19 @@ def command(
                 failed = True
             else:
                 click.echo("\n".join(told.lines()))
+        _tell_topics(journey)
     if failed:
         raise click.exceptions.Exit(2)
     tell("look closer with companion open, or companion report")
+
+
+def _tell_topics(journey: "Journey") -> None:
+    """The topics of what was imported, as far as that takes a moment only."""
+    from companion.store import topics
+
+    for _ in range(_TURNS):
+        if not journey.label():
+            break
+    journey.judge()
+    if left := topics.left(journey.db):
+        tell(f"topics of {left:,} exchanges are still to be told: companion analyze")

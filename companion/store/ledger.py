@@ -10,7 +10,7 @@ from typing import NamedTuple
 from companion.ledger.causes import keys_of
 from companion.model import Act, Exchange, ExchangeId, digest
 from companion.store.database import Database
-from companion.store.rows import from_row, text_in, text_out, time_in
+from companion.store.rows import from_row, text_in, text_out, time_in, time_out
 
 TABLES = ("act_keys", "act_pages", "recipients", "met", "holders", "ties")
 NEWEST = 100
@@ -89,6 +89,18 @@ def recipients(db: Database, act: str) -> dict[str, Flow]:
         text_out(party): Flow(datetime.fromisoformat(at), ExchangeId(key))
         for party, at, key in rows
     }
+
+
+def holders(db: Database, tokens: Iterable[str]) -> dict[str, Flow]:
+    """The parties that hold one of some identifiers, and where each was first met with it."""
+    found: dict[str, Flow] = {}
+    for token in tokens:
+        rows = db.execute(
+            "select party, seen_at, exchange from holders where token = ?", [digest(token)]
+        )
+        for party, at, exchange in rows:
+            found.setdefault(text_out(party), Flow(time_out(at), ExchangeId(exchange)))
+    return found
 
 
 def acts_until(db: Database, visitor: str, until: datetime) -> int:

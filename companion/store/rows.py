@@ -57,6 +57,11 @@ def time_in(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
+def time_out(stored: str) -> datetime:
+    """The time that was stored."""
+    return datetime.fromisoformat(stored)
+
+
 class _Codec(NamedTuple):
     write: Callable[[Any], Any]
     read: Callable[[Any], Any]

@@ -1,0 +1,36 @@
+"""The way from what the person did to what was delivered, as steps with their evidence."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from companion.ledger.causes import Candidate
+from companion.model import Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """A party that knows, or could know, the same: how, since when, and what shows it."""
+
+    party: str
+    how: str
+    since: datetime
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Path:
+    """What is asked about, how it came, what could be behind it, and who else could know.
+
+    `what` is finding, signal, slate, item or act. Without `causes`, none of the `acts` since
+    `begins` has to do with it; `readable` is false where it is a code that nobody guesses at.
+    """
+
+    what: str
+    title: str
+    why: str
+    begins: datetime
+    acts: int
+    evidence: tuple[Evidence, ...] = ()
+    causes: tuple[Candidate, ...] = ()
+    readable: bool = True
+    others: tuple[Known, ...] = ()
