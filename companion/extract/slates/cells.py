@@ -5,7 +5,7 @@ only say whether a text is likely to be the title.
 """
 
 from collections import defaultdict
-from collections.abc import Container
+from typing import NamedTuple
 
 from companion.decode.page import INLINE, Attributes, Page
 from companion.extract.slates import names
@@ -32,6 +32,13 @@ _DATA = -3.0
 _LONGEST = 600
 
 
+class Wanted(NamedTuple):
+    """The places, by identity, right below which texts and attributes are wanted."""
+
+    texts: frozenset[int]
+    attributes: frozenset[int]
+
+
 def tabulate(page: Page, group: Group, rows: int = JUDGED) -> Table | None:
     """The table of a group's first items; None when the first three hold no text at all."""
     root = Step()
@@ -56,10 +63,8 @@ def _speaks(tag: str, attributes: Attributes) -> bool:
     return bool(attributes) and (bool(attributes.get("alt")) or bears_item(tag, attributes))
 
 
-def read(
-    page: Page, record: Record, root: Step, row: int, wanted: Container[int] | None = None
-) -> None:
-    """Add one item's values to the tree of steps; those right below `wanted` ones, by identity."""
+def read(page: Page, record: Record, root: Step, row: int, wanted: Wanted | None = None) -> None:
+    """Add one item's values to the tree of steps: all, or those that are wanted."""
     _Row(page, root, row).read(record, wanted)
 
 
@@ -74,7 +79,7 @@ class _Row:
         self.steps: dict[int, Step] = {}
         self.inherited: defaultdict[int, float] = defaultdict(float)
 
-    def read(self, record: Record, wanted: Container[int] | None = None) -> None:
+    def read(self, record: Record, wanted: Wanted | None = None) -> None:
         start, end = record
         page = self.page
         siblings = 0
@@ -87,10 +92,20 @@ class _Row:
             else:
                 step = above.child(tag)
             self.steps[element] = step
-            if wanted is None or id(step) in wanted:
+            if wanted is None:
                 self._element(element, tag, step)
+            else:
+                self._wanted(element, tag, step, wanted)
             if self.leaves >= MOST_LEAVES:
                 return
+
+    def _wanted(self, element: int, tag: str, step: Step, wanted: Wanted) -> None:
+        if id(step) in wanted.texts:
+            attributes = self.page.attributes[element]
+            points = _class_points(attributes) if attributes else 0.0
+            self._text(element, spoken_tag(self.page, element), step, points, 0.0)
+        if id(step) in wanted.attributes:
+            self._attributes(tag, step, self.page.attributes[element])
 
     def _element(self, element: int, tag: str, step: Step) -> None:
         page = self.page

@@ -4,7 +4,8 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from companion.extract.slates.table import Key, Scalar, Step, Table
+from companion.extract.slates.table import Key, Step, Table
+from companion.extract.slates.values import Scalar
 
 JUDGED = 60  # items read to judge a list
 MOST_LEAVES = 160
@@ -33,15 +34,13 @@ def tabulate(elements: Sequence[object], rows: int = JUDGED) -> Table | None:
 
 def flatten(element: object, root: Step, row: int) -> int:
     """Add one element's scalars to the tree of steps, the shallow first; how many are texts."""
-    if not isinstance(element, dict | list):
-        element = [element]
-    queue: deque[tuple[dict[str, object] | list[object], Step]] = deque([(element, root)])
+    queue: deque[tuple[object, Step]] = deque([(element, root)])
     leaves = texts = 0
     while queue:
         container, above = queue.popleft()
         known = above.children
         for key, value in _members(container, above):
-            step = known.get(key) or (above if key == _ITSELF else above.child(key))
+            step = known.get(key) or _below(above, key)
             if isinstance(value, dict | list):
                 if value and step.depth < DEEPEST:
                     queue.append((value, step))
@@ -56,14 +55,15 @@ def flatten(element: object, root: Step, row: int) -> int:
     return texts
 
 
-def _members(
-    container: dict[str, object] | list[object], above: Step
-) -> Iterable[tuple[Key, object]]:
+def _below(above: Step, key: Key) -> Step:
+    return above if key == _ITSELF else above.child(key)
+
+
+def _members(container: object, above: Step) -> Iterable[tuple[Key, object]]:
     """What stands in a container, by key."""
-    if isinstance(container, list):
-        return _of_array(container, above)
-    items = container.items()
-    return items if len(container) <= _WIDE else islice(items, _WIDE)
+    if isinstance(container, dict):
+        return container.items() if len(container) <= _WIDE else islice(container.items(), _WIDE)
+    return _of_array(container, above) if isinstance(container, list) else [(_ITSELF, container)]
 
 
 def _of_array(array: list[object], above: Step) -> Iterable[tuple[Key, object]]:

@@ -10,9 +10,9 @@ from companion.extract.slates.listed import Listed, PageList, TreeList
 from companion.extract.slates.plain import plain
 from companion.extract.slates.price import Price, Scene, price, states_price
 from companion.extract.slates.roles import marks_row
-from companion.extract.slates.table import Column, Scalar, Step
+from companion.extract.slates.table import Column, Step
 from companion.extract.slates.titles import unnumbered
-from companion.extract.slates.values import Kind, has_letter, kind
+from companion.extract.slates.values import Kind, Scalar, has_letter, kind
 from companion.model import Item
 
 MOST = 1_000
@@ -64,7 +64,10 @@ def _picking(listed: TreeList, column: Column) -> Cell:
 
 def _read_on(listed: PageList, columns: Sequence[Column]) -> None:
     """Read the items that were not needed for judging, as far as the columns want it."""
-    read, wanted = listed.table.items, {id(column.step.parent) for column in columns}
+    read = listed.table.items
+    told = [(id(it.step.parent), str(it.step.key).startswith("@text")) for it in columns]
+    texts = frozenset(above for above, is_text in told if is_text)
+    wanted = cells.Wanted(texts, frozenset(above for above, is_text in told if not is_text))
     for row, record in enumerate(listed.group.records[read:MOST], read):
         cells.read(listed.page, record, listed.table.root, row, wanted)
 

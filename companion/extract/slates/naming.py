@@ -12,7 +12,8 @@ from companion.extract.slates.merge import Merged
 from companion.extract.slates.plain import plain
 from companion.extract.slates.roles import truthy
 from companion.extract.slates.sites.load import Keys, Paths, Rule
-from companion.extract.slates.table import Column, Scalar, Step
+from companion.extract.slates.table import Column, Step
+from companion.extract.slates.values import Scalar
 from companion.model import Item, Surface
 
 _ENCLOSING = 5  # objects around a list in which its heading is looked for

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from companion.extract.slates.table import Scalar
+from companion.extract.slates.values import Scalar
 
 _NUMBER = re.compile(r"\d[\d.,'\u2019\u00a0\u202f ]*\d|\d")
 _SPACES = re.compile(r"[\s'\u2019\u00a0\u202f]")

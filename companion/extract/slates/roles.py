@@ -9,10 +9,10 @@ from itertools import islice
 from companion.extract import lexicon
 from companion.extract.slates import names
 from companion.extract.slates.data import weights
-from companion.extract.slates.price import may_state, names_money, states_price
-from companion.extract.slates.table import Column, Scalar, Table
+from companion.extract.slates.price import names_money, states_price
+from companion.extract.slates.table import Column, Table
 from companion.extract.slates.titles import Reading, ranked
-from companion.extract.slates.values import Kind
+from companion.extract.slates.values import Kind, Scalar
 
 _LINKING = frozenset({Kind.URL, Kind.TEXT, Kind.ID})
 _FALLBACKS = 4  # title columns kept for rows that lack the best one
@@ -201,7 +201,7 @@ def _price_points(column: Column) -> float:
 def _costs(column: Column, named: bool) -> bool:
     if column.kind is not Kind.TEXT and named:
         return True
-    if not may_state(column.joined):
+    if not column.may_cost:
         return False
     if column.kind is not Kind.TEXT:
         return any(map(_has_currency, column.texts[:6]))

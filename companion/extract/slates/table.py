@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from companion.extract.slates.paths import Path, path
-from companion.extract.slates.values import SAMPLES, Kind, kind
+from companion.extract.slates.price import may_state
+from companion.extract.slates.values import SAMPLES, Kind, Scalar, kind
 
 type Key = str | int
-type Scalar = str | int | float | bool | None
 
 MOST_STEPS = 4_000  # places of one table
 
@@ -102,6 +102,11 @@ class Column:
     def joined(self) -> str:
         """Its values as one text, a line each: what is nowhere in it is in none of them."""
         return "\n".join(self.texts)
+
+    @cached_property
+    def may_cost(self) -> bool:
+        """Whether a value can state a price."""
+        return may_state(self.joined)
 
     @cached_property
     def path(self) -> Path:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from companion.extract.lexicon import fold
 from companion.extract.slates.data import weights
 from companion.extract.slates.plain import plain
-from companion.extract.slates.price import may_state, states_price
+from companion.extract.slates.price import states_price
 from companion.extract.slates.table import Column, Table
 from companion.extract.slates.values import Kind, count_words, has_letter, is_cjk, middle
 
@@ -48,7 +48,7 @@ def _possible(column: Column) -> bool:
     if column.kind is not Kind.TEXT and (column.coverage <= 0.8 or column.kind in _NEVER):
         return False
     sample = column.texts[:_SAMPLES]
-    if may_state(column.joined) and 2 * sum(map(states_price, sample)) > len(sample):
+    if column.may_cost and 2 * sum(map(states_price, sample)) > len(sample):
         return False
     return sum(map(has_letter, sample)) >= 0.6 * len(sample)
 

@@ -7,6 +7,9 @@ from functools import lru_cache
 SAMPLES = 24  # values of a column that are looked at for its kind
 
 
+type Scalar = str | int | float | bool | None
+
+
 class Kind(StrEnum):
     """The sorts of scalar values in items."""
 
