@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from companion.compare.claims import DIFFERS, NO_DIFFERENCE, PERSONAL, Verdict, verdicts
+from companion.compare.effect import effect
 from companion.compare.measure import measure, relabelled
 from companion.compare.permutation import p_values
 from companion.compare.price import priced
@@ -25,6 +26,7 @@ SURFACES = 1_000
 RUNS = 300
 SEED = 20_261_124
 FAMILY = 10
+ROUNDS = 5
 
 
 def run(report: Report) -> None:
@@ -41,21 +43,26 @@ def run(report: Report) -> None:
 
 
 def estimates(report: Report, rng: np.random.Generator, runs: int) -> None:
-    """On the small web's newspaper the interval holds the effect of 4 000 days."""
+    """On the small web's newspaper the interval of five rounds holds the effect of 4 000 days.
+
+    Five times as many runs as are asked for: the share of 300 wavers by more than a per cent.
+    """
     for share in (0.0, 0.1, 0.5):
-        truth = float(np.mean(effects(paper.rounds(share, rng, 4_000))))
-        hits = [covers(paper.rounds(share, rng), truth, rng) for _ in range(runs)]
-        report.check(f"personal share {share:.0%}: {truth:.3f} in interval", np.mean(hits), 0.93)
+        hits = coverage(share, rng, 5 * runs)
+        report.check(f"personal share {share:.0%}: effect in its interval", hits, 0.93)
+
+
+def coverage(share: float, rng: np.random.Generator, runs: int, days: int = 4_000) -> float:
+    """The share of runs of five rounds whose interval holds the mean of very many days."""
+    truth = float(np.mean(effects(paper.rounds(share, rng, days))))
+    values = np.reshape(effects(paper.rounds(share, rng, ROUNDS * runs)), (runs, ROUNDS))
+    bounds = [effect(list(map(float, each))).interval or (0, 0) for each in values]
+    return float(np.mean([low <= truth <= high for low, high in bounds]))
 
 
 def effects(rounds: Sequence[Round]) -> list[float]:
     """T of each round, at the p of a list of the newspaper's length."""
     return [float(each[0, 0]) for each in relabelled(rounds, fitting_p(paper.LENGTH))]
-
-
-def covers(rounds: Sequence[Round], truth: float, rng: np.random.Generator) -> bool:
-    low, high = measure(rounds, rng).effect.interval or (0, 0)
-    return low <= truth <= high
 
 
 def nulls(report: Report, rng: np.random.Generator, count: int) -> None:

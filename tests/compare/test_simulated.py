@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from companion.compare.claims import DIFFERS, PERSONAL
-from tests.accuracy.comparing import covers, effects, flags, judged, raw_p
+from tests.accuracy.comparing import coverage, flags, judged, raw_p
 from tests.bench.comparing import ROUNDS, in_arrays, in_loops
-from tests.compare import markets, paper
+from tests.compare import markets
 from tests.compare.surfaces import Surface, surfaces
 
 
@@ -16,10 +16,7 @@ def rng() -> np.random.Generator:
 
 @pytest.mark.parametrize("personal", [0.0, 0.1, 0.5])
 def test_the_interval_holds_the_effect_on_the_small_webs_newspaper(personal):
-    random = rng()
-    truth = float(np.mean(effects(paper.rounds(personal, random, 300))))
-    hits = [covers(paper.rounds(personal, random), truth, random) for _ in range(40)]
-    assert np.mean(hits) >= 0.85
+    assert coverage(personal, rng(), 80, days=400) >= 0.88
 
 
 @pytest.mark.parametrize("surface", [Surface(), Surface(drift=2)], ids=["noise", "drift"])
