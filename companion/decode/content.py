@@ -34,6 +34,17 @@ _LATIN = {"iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii"}
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 
+# How compressed bytes begin: the coding as HTTP calls it, and the step of a locator.
+_MARKED = {
+    b"\x1f\x8b": ("gzip", "gzip"),
+    b"\x28\xb5": ("zstd", "zstd"),
+    b"\x78\x01": ("deflate", "zlib"),
+    b"\x78\x5e": ("deflate", "zlib"),
+    b"\x78\x9c": ("deflate", "zlib"),
+    b"\x78\xda": ("deflate", "zlib"),
+}
+
+
 class Content(NamedTuple):
     """Bytes with their codings undone as far as possible, and what could not be read."""
 
@@ -58,6 +69,18 @@ def undo(body: bytes, encoding: str, limit: int = LIMIT) -> Content:
     if len(codings) > CODINGS:
         return content._replace(notes=(*content.notes, f"{len(codings)} codings, too many to undo"))
     return content
+
+
+def opened(body: bytes, limit: int = LIMIT) -> tuple[bytes, str]:
+    """The content of bytes that begin like compressed ones, and its name; "" for all others.
+
+    Scripts compress what they send and store, without a header that says so.
+    """
+    coding, name = _MARKED.get(body[:2], ("", ""))
+    if not coding:
+        return body, ""
+    content = undo(body, coding, limit).body
+    return (body, "") if content == body else (content, name)
 
 
 def decoded(exchange: Exchange) -> Exchange:

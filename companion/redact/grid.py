@@ -1,32 +1,25 @@
-"""The forms in which a person's datum travels: normalised, hashed, encoded.
+"""The forms in which a person's datum travels, as byte strings: normalised, hashed, encoded.
 
-Normal forms are those that recipients document (Google, Meta, Snap, UID2); the hashes and
-encodings are the short list of the method book, section 3. Percent-encoding and Base64 of larger
-texts are undone by the search itself.
+Hashes and encodings are those of the method book, section 3. Percent-encoding, entities, Base64
+and what else stands for longer texts are undone by the search itself.
 """
 
 import base64
-import hashlib
 import html.entities
 import json
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from companion.redact.codes import base58
+from companion.redact.digests import SHORT as SHORT_HASHES
+from companion.redact.digests import Digest, decimals, digests
+from companion.redact.forms import forms
 from companion.redact.seeds import Seed
 
-HASHES = ("md5", "sha1", "sha256", "sha512")
 SHORT = 5  # characters; shorter values count only under a telling name
-
+_ALIGNED = 8  # signs of Base64 or Base16 that are no accident
 _GAPS = (" ", "", "-", "_", ".", "+")
-_TWO_DIGIT_CODES = frozenset(
-    {
-        *("20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44", "45", "46"),
-        *("47", "48", "49", "51", "52", "53", "54", "55", "56", "57", "58", "60", "61", "62", "63"),
-        *("64", "65", "66", "81", "82", "84", "86", "90", "91", "92", "93", "94", "95", "98"),
-    }
-)  # ITU-T E.164, list of country codes; 1 and 7 have one digit, all others three
-_DATE = re.compile(r"(\d{4})[-./]?(\d\d)[-./]?(\d\d)|(\d\d?)[./](\d\d?)[./](\d{4})")
+_SMALL = 8  # bytes; a digest as small makes words too short to be read as such
 
 
 class Literal(NamedTuple):
@@ -34,7 +27,9 @@ class Literal(NamedTuple):
 
     `pattern` is in ASCII lower case; `exact` the spelling where case counts, else None. `chain`
     says in words how the datum was written. `telling`: counts only under a telling name; `part`:
-    in what was received, too. `coded`: in the alphabet of Base64.
+    in what was received, too. `coded`: stands by itself among the signs of Base64. `within`: is a
+    piece of a longer coded word, which goes as a whole: in "b64" or "b16", and `into` signs after
+    a place where a group of these begins.
     """
 
     pattern: bytes
@@ -43,111 +38,77 @@ class Literal(NamedTuple):
     telling: bool = False
     part: bool = False
     coded: bool = False
-
-
-def canonical(seed: Seed) -> str:
-    """The one form that stands for all forms of a seed."""
-    text = " ".join(seed.value.split()).lower()
-    if seed.field == "phone":
-        return re.sub(r"\D", "", text).lstrip("0")
-    return text
+    within: str = ""
+    into: int = 0
 
 
 def literals(seed: Seed) -> list[Literal]:
-    """Every byte string that a seed is looked for as; each once."""
-    found: dict[tuple[bytes, bytes | None], Literal] = {}
-    for literal in (*_plain(seed), *_hashed(seed)):
-        found.setdefault((literal.pattern, literal.exact), literal)
-    return list(found.values())
+    """Every byte string that a seed is looked for as while recording; each once."""
+    return unique([*plain(seed), *(it for one in hashed([seed]) for it in written(one.digest))])
 
 
-def forms(seed: Seed) -> dict[str, str]:
-    """The normal forms of a seed by what was done to it; "" is the value as given."""
-    text = " ".join(seed.value.split())
-    made = {"": text, "lower-cased": text.lower()}
-    made |= _FORMS.get(seed.field, _word_forms)(text)
-    return {how: form for how, form in made.items() if form}
+def unique(found: Iterable[Literal]) -> list[Literal]:
+    """Literals without those that look for the same."""
+    kept: dict[tuple[bytes, bytes | None], Literal] = {}
+    for literal in found:
+        kept.setdefault((literal.pattern, literal.exact), literal)
+    return list(kept.values())
 
 
-def _email_forms(text: str) -> dict[str, str]:
-    local, _, domain = text.lower().partition("@")
-    made = {"upper-cased": text.upper()}
-    if domain in {"gmail.com", "googlemail.com"}:
-        made["without dots and tag"] = local.partition("+")[0].replace(".", "") + "@" + domain
-    return made
-
-
-def _phone_forms(text: str) -> dict[str, str]:
-    digits = re.sub(r"\D", "", text)
-    if text.lstrip().startswith(("+", "00")):
-        number = digits.removeprefix("00")
-        national = number[_code_length(number) :]
-        return {
-            "with + and country code": f"+{number}",
-            "digits with country code": number,
-            "national digits": f"0{national}",
-            "without leading zeros": national,
-        }
-    return {"digits": digits, "without leading zeros": digits.lstrip("0")}
-
-
-def _code_length(number: str) -> int:
-    if number[:1] in {"1", "7"}:
-        return 1
-    return 2 if number[:2] in _TWO_DIGIT_CODES else 3
-
-
-def _date_forms(text: str) -> dict[str, str]:
-    found = _DATE.fullmatch(text)
-    if not found:
-        return {}
-    year, month, day = found[1] or found[6], found[2] or found[5], found[3] or found[4]
-    day, month = day.zfill(2), month.zfill(2)
-    return {
-        "as digits": f"{year}{month}{day}",
-        "year first": f"{year}-{month}-{day}",
-        "day first": f"{day}.{month}.{year}",
-        "day first, with slashes": f"{day}/{month}/{year}",
-        "month first": f"{month}/{day}/{year}",
-        "day first, as digits": f"{day}{month}{year}",
-    }
-
-
-def _word_forms(text: str) -> dict[str, str]:
-    return {"without spaces": "".join(letter for letter in text.lower() if letter.isalnum())}
-
-
-_FORMS = {
-    "email": _email_forms,
-    "phone": _phone_forms,
-    "birthdate": _date_forms,
-}
-
-
-def _plain(seed: Seed) -> Iterator[Literal]:
+def plain(seed: Seed) -> Iterator[Literal]:
+    """A seed as it is, in its normal forms, and these encoded."""
     words = seed.value.split()
     spelled = dict(forms(seed))
     if seed.field in {"name", "street", "phone"}:
         spelled |= {f"with {gap!r}": gap.join(words) for gap in _GAPS}
-    for form in dict.fromkeys(spelled.values()):
+    for form in dict.fromkeys(it for it in spelled.values() if len(it) > 1):  # "f" is everywhere
         alone = seed.field == "name" and len(words) == 1
         for spelling in _spellings(form):
             yield Literal(spelling, None, "", len(form) < SHORT, alone)
         if len(form) >= SHORT:
-            yield from _base64(form.encode(), "b64")
+            yield from _encoded(form.encode())
     for part in _parts(seed):
         for spelling in _spellings(part):
             yield Literal(spelling, None, "", len(part) < SHORT, part=True)
 
 
-def _hashed(seed: Seed) -> Iterator[Literal]:
-    given = forms(seed) | {f"a part of it, {part}": part.lower() for part in _parts(seed)}
-    for how, form in given.items():
-        told = f" of {how.partition(',')[0]}" if how else ""
-        for name in HASHES:
-            raw = hashlib.new(name, form.encode(), usedforsecurity=False).digest()
-            yield Literal(raw.hex().encode(), None, f"{name}{told}")
-            yield from _base64(raw, f"{name}{told}, in b64")
+class Hashed(NamedTuple):
+    """A digest of a form of a seed, told in words."""
+
+    seed: Seed
+    digest: Digest
+
+
+def hashed(seeds: Sequence[Seed], *, every: bool = False) -> list[Hashed]:
+    """The digests of all forms of some seeds, and the digests of those."""
+    texts: dict[tuple[Seed, str], str] = {}
+    for seed in seeds:
+        for how, form in forms(seed).items():
+            texts.setdefault((seed, form), how)
+        for part in _parts(seed):
+            texts.setdefault((seed, part.lower()), "a part of it")
+    made = digests([form.encode() for _, form in texts], every=every)
+    return [
+        Hashed(seed, Digest(f"{one.chain} of {how}" if how else one.chain, one.raw))
+        for ((seed, _), how), several in zip(texts.items(), made, strict=True)
+        for one in several
+    ]
+
+
+def written(digest: Digest) -> Iterator[Literal]:
+    """How a digest is written: in hexadecimal, as a number, and in Base64 what is sought there.
+
+    The rest of Base64 is read by the search where all hashes are sought.
+    """
+    chain, raw = digest
+    yield Literal(raw.hex().encode(), None, chain)
+    for number in decimals(chain, raw):
+        yield Literal(number, None, f"{chain}, as a number")
+    if len(raw) <= _SMALL or set(chain.split(" of ")[:2]) & set(SHORT_HASHES):
+        yield from _base64(raw, f"{chain}, in b64")
+    if len(raw) <= _SMALL:
+        yield from _coded(base64.b32encode(raw), f"{chain}, in b32")
+        yield from _coded(base58(raw), f"{chain}, in b58")
 
 
 def _parts(seed: Seed) -> list[str]:
@@ -178,7 +139,28 @@ def _entity(letter: str) -> str:
     return f"&{name};" if name else letter
 
 
+def _encoded(form: bytes) -> Iterator[Literal]:
+    """A form in Base64, by itself and at each place it can have in more, and in Base16."""
+    yield from _base64(form, "b64")
+    for before in range(3):
+        coded = base64.b64encode(bytes(before) + form)
+        first, last = -(-before * 4 // 3), len(coded) - (0, 3, 2)[(before + len(form)) % 3]
+        core = coded[first:last]
+        if len(core) >= _ALIGNED:
+            for piece in dict.fromkeys((core, core.translate(_URL_SAFE))):
+                yield Literal(piece.lower(), piece, "b64", within="b64", into=first)
+    if len(form) * 2 >= _ALIGNED * 2:
+        yield Literal(form.hex().encode(), None, "b16", within="b16")
+
+
+_URL_SAFE = bytes.maketrans(b"+/", b"-_")
+
+
 def _base64(raw: bytes, chain: str) -> Iterator[Literal]:
     for coded in (base64.b64encode(raw), base64.urlsafe_b64encode(raw)):
-        core = coded.rstrip(b"=")
-        yield Literal(core.lower(), core, chain, coded=True)
+        yield from _coded(coded, chain)
+
+
+def _coded(coded: bytes, chain: str) -> Iterator[Literal]:
+    core = coded.rstrip(b"=")
+    yield Literal(core.lower(), core, chain, coded=True)

@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from companion.decode.content import undo
+from companion.decode.content import opened
 from companion.model import Direction, Exchange, Message, SocketMessage
+from companion.redact.codes import deflated, is_text
 from companion.redact.names import cookie_kind, header_kind
 from companion.redact.search import DEPTH, Hit, merged, plain, search
 from companion.redact.secrets import Secret, Secrets
@@ -15,7 +16,6 @@ _COOKIE = re.compile(rb"(?:^|[;\n])\s*([^=;\s]+)=\"?([^;\n\"]*)")
 _NUMBER_BEFORE = re.compile(rb"[:\[,]\s{0,8}$")
 _NUMBER_AFTER = re.compile(rb"\s{0,8}[,}\]]")
 _MEDIA = ("image/", "audio/", "video/", "font/", "text/css")
-_GZIP = b"\x1f\x8b"
 
 
 class Pen:
@@ -100,9 +100,20 @@ class Pen:
 
     def body(self, body: bytes, *, sent: bool) -> bytes:
         """A body; one that a script compressed is opened when it carries a secret."""
-        opened = undo(body, ", ".join(["gzip"] * DEPTH)).body if body.startswith(_GZIP) else body
-        clean = self._over(opened, search(opened, self._secrets, sent=sent))
-        return body if clean is opened else clean
+        content = self._opened(body)
+        clean = self._over(content, search(content, self._secrets, sent=sent))
+        return body if clean is content else clean
+
+    def _opened(self, body: bytes) -> bytes:
+        for _ in range(DEPTH):
+            content, name = opened(body)
+            if not name and self._secrets.deep and not is_text(body):
+                packed = deflated(body)
+                content, name = packed or (body, "")
+            if not name:
+                break
+            body = content
+        return body
 
     def _cookies(self, data: bytes, *, first: bool) -> list[Hit]:
         """Cookies that keep a person signed in; of Set-Cookie only the first pair is a cookie."""

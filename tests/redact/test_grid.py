@@ -3,7 +3,8 @@ import hashlib
 
 import pytest
 
-from companion.redact.grid import canonical, forms, literals
+from companion.redact.forms import canonical, forms
+from companion.redact.grid import literals
 from companion.redact.seeds import Seed
 
 
