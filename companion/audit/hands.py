@@ -16,6 +16,7 @@ from companion.errors import CompanionError
 _BANNERS = Path(__file__).with_name("banners.toml")
 _QUIET_SECONDS = 8.0
 _OPENS_SECONDS = 4.0
+"""How long a press may take to open a page; one that changes in place opens none."""
 _MOST_TEXT = 200_000
 _PAGE = Path(__file__).with_name("page.js").read_text("utf-8")
 
@@ -37,8 +38,11 @@ class Seen:
 class Hands:
     """Does a plan's acts in a session; a step that can't be done raises a CompanionError."""
 
-    def __init__(self, session: Session, banner: str, pace: float) -> None:
+    def __init__(
+        self, session: Session, banner: str, pace: float, opens: float = _OPENS_SECONDS
+    ) -> None:
         self._session, self._banner, self._pace = session, banner, pace
+        self._opens = opens
         self._asked: set[str] = set()
         self.pressed: list[str] = []
 
@@ -110,7 +114,7 @@ class Hands:
     def _opened(self) -> None:
         """Wait for the page that a press opens; one that changes in place opens none."""
         try:
-            self._session.settle(timeout=_OPENS_SECONDS)
+            self._session.settle(timeout=self._opens)
         except CompanionError:
             return
         finally:

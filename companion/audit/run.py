@@ -16,7 +16,7 @@ from companion.audit.keep import keep
 from companion.audit.plan import Plan, World
 from companion.audit.seat import Seat, Setting
 from companion.audit.turn import Turn
-from companion.errors import UnreadableInput
+from companion.errors import CompanionError, UnreadableInput
 from companion.live.lock import StoreLock
 from companion.model import Role
 from companion.settings import data_folder
@@ -109,6 +109,10 @@ class _Run:
         for block in sorted({one.block for one in todo}):
             self._wait(block, told)
             self._block(block, [one for one in todo if one.block == block], told.step)
+        if again := left(self.db):
+            raise CompanionError(
+                f"of {len(again)} visits nothing was recorded: begin the audit again to repeat them"
+            )
 
     def _block(self, block: int, todo: list[Visit], step: Step) -> None:
         players = {one.name: one for one in self.plan.players}
@@ -126,8 +130,8 @@ class _Run:
             finally:
                 _all(pool, Turn.leave, turns.values())
         for turn in turns.values():
-            keep(self.db, self.path, turn, self.plan.places)
-            step(1)
+            kept = keep(self.db, self.path, turn, self.plan.places)
+            step(kept.status != visits.BEGUN)
 
     def _look(self, block: int, todo: list[Visit], turns: dict[str, Turn], pool: Executor) -> None:
         """Load every place, all visitors in turn: what is compared is loaded close together."""

@@ -87,4 +87,4 @@ def _cells(one: Result) -> tuple[str, ...]:
 
 
 def _figure(value: float | None) -> str:
-    return "" if value is None else f"{value:.3g}"
+    return "" if value is None else f"{value:.2g}"
