@@ -202,22 +202,25 @@ def _name(error: Exception) -> str:
     return type(error).__name__
 
 
-def start(db: Database, path: Path) -> Journey:
+def start(db: Database, path: Path, *, deep: bool = False) -> Journey:
     """A journey on an open store, with its seeds and the person's marks."""
     folder = data_folder(path)
     return Journey(
         db,
-        load_secrets(folder),
+        load_secrets(folder, deep=deep),
         marks.all_marks(db),
         signing=signing_key(folder),
         labeller=choice.model,
     )
 
 
-def load_secrets(folder: Path) -> Secrets:
-    """What redaction looks for, as it stands in a store's data folder now."""
+def load_secrets(folder: Path, *, deep: bool = False) -> Secrets:
+    """What redaction looks for, as it stands in a store's data folder now.
+
+    With `deep` every hash and encoding of the person's data; too slow while recording.
+    """
     key = store_key(folder)
-    return Secrets(seeds.load(folder, key), key)
+    return Secrets(seeds.load(folder, key), key, deep=deep)
 
 
 def rebuild(journey: Journey, progress: Progress) -> None:

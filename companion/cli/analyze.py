@@ -16,9 +16,14 @@ if TYPE_CHECKING:
 @click.command()
 @db_option
 @click.option("--rebuild", is_flag=True, help="Recompute all from the evidence, with the same ids.")
+@click.option(
+    "--deep",
+    is_flag=True,
+    help="Look in what is kept for your data in every hash and encoding, rare ones too.",
+)
 @click.option("--follow", is_flag=True, help="Go on with what arrives, until told to end.")
 @click.option("--parent", type=int, default=os.getppid, hidden=True)
-def command(db: Path, rebuild: bool, follow: bool, parent: int) -> None:
+def command(db: Path, rebuild: bool, deep: bool, follow: bool, parent: int) -> None:
     """Bring every derived table up to date."""
     if follow:
         from companion.live.analyzer import follow as follow_journal
@@ -30,6 +35,8 @@ def command(db: Path, rebuild: bool, follow: bool, parent: int) -> None:
 
     with current(db) as store:
         _forget_what_is_old(db, store)
+        if deep:
+            _look_again(db, store)
         if rebuild:
             from companion.store import exchanges
 
@@ -38,6 +45,15 @@ def command(db: Path, rebuild: bool, follow: bool, parent: int) -> None:
                 pipeline.rebuild(pipeline.start(store, db), bar.update)
         _tell_topics(pipeline.start(store, db))
     click.echo("companion: up to date")
+
+
+def _look_again(db: Path, store: "Database") -> None:
+    from companion.intake.amend import look_again
+    from companion.store import exchanges
+
+    with click.progressbar(length=exchanges.count(store), label="looking again") as bar:
+        changed = look_again(store, db, bar.update)
+    click.echo(f"companion: {changed:,} kept exchanges were redacted")
 
 
 def _tell_topics(journey: "Journey") -> None:

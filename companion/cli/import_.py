@@ -52,7 +52,7 @@ def command(
     with open_store(db) as store:
         if seeds_file:
             add_seeds(store, db, list(read(seeds_file)), lambda _: None)
-        journey = pipeline.start(store, db)
+        journey = pipeline.start(store, db, deep=True)
         for path in files:
             name = visitor or ("self" if role == "self" else path.stem)
             whose = Visitor(name=name, role=Role(role))

@@ -23,7 +23,16 @@ def add_seeds(db: Database, path: Path, given: list[seeds.Seed], progress: Progr
     """Watch for values from now on and take them out of what is kept; how many that changed."""
     folder = data_folder(path)
     seeds.add(folder, store_key(folder), given)
-    return _redact_again(start(db, path), progress)
+    return look_again(db, path, progress)
+
+
+def look_again(db: Database, path: Path, progress: Progress) -> int:
+    """Look in all that is kept for the values to watch for in every hash and encoding.
+
+    Returns:
+        How many exchanges that changed.
+    """
+    return _redact_again(start(db, path, deep=True), progress)
 
 
 class SeedWatch:
