@@ -14,10 +14,10 @@ def lines(verdicts: Sequence[Verdict]) -> Iterator[str]:
     taken = [it for it in verdicts if it.taken]
     same = [it for it in verdicts if not it.taken and it.why.startswith("the same list")]
     missed = [it for it in verdicts if not it.taken and it not in same]
-    places = "place" if len(verdicts) == 1 else "places"
+    looked = f"{len(verdicts)} {'place' if len(verdicts) == 1 else 'places'} looked at"
     yield (
-        f"{len(verdicts)} {places} looked at as possible lists: {len(taken)} taken, {len(same)} the same list in"
-        f" another place, {len(missed)} not taken."
+        f"{looked}: {len(taken)} taken, {len(same)} the same list in another place,"
+        f" {len(missed)} not taken."
     )
     yield "A list is found by its structure: each line below says what counted, and how much."
     yield ""

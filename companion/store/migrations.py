@@ -394,3 +394,9 @@ def m017_sightings(db: Database) -> None:
         "create table sightings (site text, known_by text, key text, titles text, subject text,"
         " exchange text, primary key (site, known_by, key, exchange, titles)) without rowid"
     )
+
+
+@migrations()
+def m018_continued(db: Database) -> None:
+    """Find the page by which a list goes on."""
+    db.execute("create index slates_continues on slates (continues) where continues is not null")

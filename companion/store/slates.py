@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
-from companion.model import ExchangeId, Item, Personalized, Slate
+from companion.model import ExchangeId, Item, Personalized, Slate, SlateId
 from companion.store.database import Database
 from companion.store.keys import Keys
 from companion.store.rows import from_row, text_in
@@ -79,6 +79,16 @@ def items(db: Database, key: str, visitor: str) -> Iterator[tuple[Slate, Item]]:
 def sites_sharing(db: Database, keys: Iterable[str]) -> set[str]:
     """The sites whose lists hold an item with one of the keys."""
     return _ITEMS.sites(db, keys)
+
+
+def following(db: Database, first: SlateId) -> Iterator[Slate]:
+    """The pages that carry a list on, each going on from the one before."""
+    met = {first}
+    last: Slate | None = next(_TABLE.each(db, continues=first), None)
+    while last is not None and last.id not in met:
+        yield last
+        met.add(last.id)
+        last = next(_TABLE.each(db, continues=last.id), None)
 
 
 def _items(db: Database, exchange: ExchangeId) -> list[tuple[str | int, ...]]:

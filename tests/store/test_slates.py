@@ -48,3 +48,14 @@ def test_a_list_that_is_read_again_says_what_it_says_until_it_is_judged(db):
     assert says(db, one.id) is Personalized.NOT_MEASURED
     (said,) = slates.as_said(db, "news.example", "self")
     assert said.personalized is Personalized.NOT_MEASURED
+
+
+def test_the_pages_that_carry_a_list_on_follow_in_order(db):
+    pages = [
+        a_slate("One", exchange="e1", id="p1"),
+        a_slate("Two", exchange="e2", id="p2", continues="p1"),
+        a_slate("Three", exchange="e3", id="p3", continues="p2"),
+    ]
+    slates.put(db, pages)
+    assert [it.id for it in slates.following(db, "p1")] == ["p2", "p3"]
+    assert list(slates.following(db, "p3")) == []
