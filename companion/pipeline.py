@@ -20,7 +20,7 @@ from companion.classify.classify import classify, measured
 from companion.classify.identity import identifiers, usable_tokens
 from companion.decode.content import decoded
 from companion.extract.acts import Recent
-from companion.extract.contexts import context_of
+from companion.extract.contexts import by_site
 from companion.extract.extract import Extraction, extract
 from companion.extract.owners import owner_of
 from companion.extract.recent import same_address
@@ -40,7 +40,7 @@ from companion.store import (
     findings,
     ledger,
     links,
-    marks,
+    lives,
     progress,
     sightings,
     signals,
@@ -71,7 +71,6 @@ class Journey:
 
     db: Database
     secrets: Secrets
-    marks: dict[str, str]
     pages: Attribution = field(default_factory=Attribution)
     recent: Recent = field(init=False)
     redacts: bool = True
@@ -191,7 +190,7 @@ class Journey:
 
     def _placed(self, exchange: Exchange) -> Exchange:
         placed = self.pages.attribute(exchange)
-        return replace(placed, context=context_of(placed.site, self.marks))
+        return replace(placed, context=lives.said(self.db, placed.site, placed.seen_at, by_site))
 
 
 def _of(exchange: Exchange) -> str:
@@ -203,12 +202,11 @@ def _name(error: Exception) -> str:
 
 
 def start(db: Database, path: Path, *, deep: bool = False) -> Journey:
-    """A journey on an open store, with its seeds and the person's marks."""
+    """A journey on an open store, with its seeds."""
     folder = data_folder(path)
     return Journey(
         db,
         load_secrets(folder, deep=deep),
-        marks.all_marks(db),
         signing=signing_key(folder),
         labeller=choice.model,
     )

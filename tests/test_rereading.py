@@ -21,7 +21,7 @@ def db(tmp_path):
 
 
 def journey(db):
-    return Journey(db, NOTHING_SECRET, {})
+    return Journey(db, NOTHING_SECRET)
 
 
 def tiled(path):

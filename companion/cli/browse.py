@@ -28,15 +28,22 @@ def command(url: str, name: str, db: Path) -> None:
     """Open a dedicated browser profile that is recorded, and says so.
 
     Uses the recording that runs on the store; without one, records until the browser is closed.
+    While a persona's profile is open, what is recorded belongs to a part of life of its name.
     """
+    from datetime import UTC, datetime
+
+    from companion.live.persona import EVERYDAY, persona
     from companion.live.proxy import ProxyOptions
     from companion.live.recording import running
     from companion.live.watch import browse, browse_alone
     from companion.settings import data_folder
 
     folder = data_folder(db)
-    if ready := running(folder):
-        browse(folder, ready, name, url)
-        tell(f"the profile {name} is open and recorded")
-    else:
-        browse_alone(ProxyOptions(store=db, folder=folder), name, url, tell)
+    with persona(db, name, lambda: datetime.now(UTC)):
+        if ready := running(folder):
+            browser = browse(folder, ready, name, url)
+            tell(f"the profile {name} is open and recorded")
+            if name != EVERYDAY:
+                browser.wait()
+        else:
+            browse_alone(ProxyOptions(store=db, folder=folder), name, url, tell)

@@ -6,10 +6,15 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from companion.topics.words import Lexicon
 
+MOMENTS: Mapping[str, bool] = MappingProxyType(
+    {"casual": False, "research": False, "private": True}
+)
+"""What a person may call a time rather than a site, and whether it is as good as sensitive."""
 _LANGUAGES = frozenset({"en", "de", "fr", "es", "it", "pt", "nl", "pl"})
 _READ = 2_000  # characters of a text that are looked at
 
@@ -21,6 +26,11 @@ def context_of(site: str | None, marks: Mapping[str, str]) -> str | None:
     return marks.get(site) or _by_site().get(site)
 
 
+def by_site(site: str | None) -> str | None:
+    """The context of a well-known site."""
+    return context_of(site, {})
+
+
 def contexts() -> Mapping[str, bool]:
     """Every context by name, and whether it is sensitive."""
     return {name: entry["sensitive"] for name, entry in _table().items()}
@@ -28,7 +38,7 @@ def contexts() -> Mapping[str, bool]:
 
 def is_sensitive(name: str) -> bool:
     """Whether a context is a sensitive part of life; one the person made up is not held for it."""
-    return contexts().get(name, False)
+    return contexts().get(name, MOMENTS.get(name, False))
 
 
 def by_words(text: str) -> str | None:

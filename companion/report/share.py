@@ -5,6 +5,8 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
+from companion.topics.table import weight_of
+
 type Json = dict[str, Any]
 
 _ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
@@ -102,15 +104,25 @@ def _veiled(value: str) -> str:
 
 def _act(one: Json) -> Json:
     """What the person typed and read is theirs: only the sort of act, where and when."""
-    return _texts(one | {"text": "…"})
+    return _texts(one | {"text": "…", "topics": _open(one["topics"])})
 
 
 def _slate(one: Json) -> Json:
     items = [
-        entry | {"url": bare(entry["url"]) if entry["url"] else None, "item": _item(entry["item"])}
+        entry
+        | {
+            "url": bare(entry["url"]) if entry["url"] else None,
+            "item": _item(entry["item"]),
+            "topics": _open(entry["topics"]),
+        }
         for entry in one["items"]
     ]
     return _texts(one | {"items": items})
+
+
+def _open(topics: list[str]) -> list[str]:
+    """Topics without the sensitive ones, which never leave the machine."""
+    return [name for name in topics if not weight_of(name)]
 
 
 def _offer(one: Json) -> Json:

@@ -16,7 +16,7 @@ _EVERYTHING = (
     "captures", "gaps", "marks", "contests", "signals", "tokens", "slates", "item_keys", "acts",
     "findings", "tests", "unjudged", "visits", "views", "wires", "certificates",
     "links", "signatures", "measured", "verdicts", "sightings",
-    "labels", "unlabelled", "agreed", *ledger.TABLES,
+    "labels", "unlabelled", "agreed", "moments", *ledger.TABLES,
 )  # fmt: skip
 _CHUNK = 1 << 20
 
@@ -115,6 +115,7 @@ def _delete(db: Database, where: str, values: dict[str, str]) -> None:
         )
         db.execute("delete from measured where site = :site", values)
         db.execute("delete from marks where site = :site", values)
+        db.execute("delete from moments where site = :site", values)
     for table in ("findings", "tests", "unjudged", "labels"):
         db.execute(f"delete from {table}")
     db.execute(f"delete from exchanges where {where}", values)

@@ -400,3 +400,17 @@ def m017_sightings(db: Database) -> None:
 def m018_continued(db: Database) -> None:
     """Find the page by which a list goes on."""
     db.execute("create index slates_continues on slates (continues) where continues is not null")
+
+
+@migrations()
+def m019_moments(db: Database) -> None:
+    """The person's word on a time; and acts in the order of time."""
+    db.execute(
+        """
+        create table moments (
+            number integer primary key, context text not null, site text, begins text not null,
+            ends text not null, marked_at text not null
+        )
+        """
+    )
+    db.execute("create index acts_seen on acts (visitor, seen_at)")

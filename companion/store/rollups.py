@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from companion.model import Exchange, Origin, Role
+from companion.store import moments
 from companion.store.database import Database
 from companion.store.rows import text_in, text_out, time_in
 
@@ -106,7 +107,7 @@ def _count_visitor(db: Database, exchange: Exchange) -> None:
 def _count_site(db: Database, exchange: Exchange, new: bool) -> None:
     site, party = text_in(exchange.site or ""), text_in(exchange.party)
     added = db.execute("insert or ignore into parties values (?, ?)", [site, party]).rowcount
-    context = exchange.context
+    context = _lasting(db, exchange)
     db.execute(
         "insert into sites values (:site, 1, 1, :at, :at, :context)"
         " on conflict (site) do update set"
@@ -120,6 +121,15 @@ def _count_site(db: Database, exchange: Exchange, new: bool) -> None:
             "context": None if context is None else text_in(context),
         },
     )
+
+
+def _lasting(db: Database, exchange: Exchange) -> str | None:
+    """The part of life of an exchange's site, but for what holds for a time only."""
+    context, site = exchange.context, exchange.site or ""
+    if context is None or moments.covering(db, site, exchange.seen_at) != context:
+        return context
+    row = db.execute("select context from sites where site = ?", [text_in(site)]).fetchone()
+    return text_out(row[0]) if row and row[0] is not None else None
 
 
 def _time(stored: str) -> datetime:

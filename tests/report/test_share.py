@@ -1,6 +1,7 @@
 """What may be given away: no identifier, no mail address, no query survives."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -127,3 +128,13 @@ def test_an_offers_address_goes_without_its_query():
     item = Item(rank=1, item=f"https://a.example/p?u={SECRET}", title="One", price="9.50")
     made = {"offers": list(document.offers(a_slate(items=(item,))))}
     assert share_safe(made)["offers"][0]["item"] == "https://a.example/p"
+
+
+def test_sensitive_topics_never_leave_the_machine():
+    made = {"acts": [document.act(an_act(topics=("health", "food")))]}
+    slate = a_slate("One")
+    item = replace(slate.items[0], topics=("religion", "sport", "Local"))
+    made["slates"] = [document.slate(replace(slate, items=(item,)))]
+    shared = share_safe(made)
+    assert shared["acts"][0]["topics"] == ["food"]
+    assert shared["slates"][0]["items"][0]["topics"] == ["sport", "Local"]
