@@ -17,6 +17,8 @@ from companion.compare.structure import alike
 WINDOW = timedelta(seconds=60)
 _LEAST = 2
 """Strangers a round takes."""
+_MOST_MINE, _MOST_STRANGERS = 20, 100
+"""Lists of each side that are compared at once, the newest; more would only cost time."""
 
 
 def rounds(delivered: Iterable[Delivered], blanks: Sequence[Blank] = ()) -> list[Round]:
@@ -89,8 +91,8 @@ def _windows(some: Sequence[Delivered]) -> Iterator[list[Delivered]]:
 
 
 def _round(some: Sequence[Delivered], *, missing: Sequence[str] = (), block: str = "") -> Round:
-    mine = [one for one in some if _is_mine(one)]
-    others = [one for one in some if not _is_mine(one)]
+    mine = [one for one in some if _is_mine(one)][-_MOST_MINE:]
+    others = [one for one in some if not _is_mine(one)][-_MOST_STRANGERS:]
     length = len(mine[0].ranking)
     strangers = [one for one in others if alike(len(one.ranking), length)]
     why = [*missing]

@@ -16,6 +16,8 @@ from companion.compare.round import Ranking, Round
 from companion.compare.rules import rule
 
 _MOST = 4
+_NEWEST = 50
+"""Rounds that are looked at: distances grow with the square of the lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Groups:
 
 def groups(rounds: Sequence[Round]) -> Groups | None:
     """The groups of strangers that come again in a second half of the rounds; None without."""
+    rounds = rounds[-_NEWEST:]
     half = len(rounds) // 2
     whole, first, second = (
         _split(some, rbo_p(rounds)) for some in (rounds, rounds[:half], rounds[half:])

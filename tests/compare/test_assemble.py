@@ -110,3 +110,10 @@ def test_a_list_of_a_round_is_not_used_again():
 def test_rounds_by_place():
     found = rounds([*an_explicit_round(), *an_explicit_round("b", place="list | x | y")])
     assert list(by_place(found)) == ["home | items | for you", "list | x | y"]
+
+
+def test_of_very_many_strangers_the_newest_are_compared():
+    some = [a_delivery(), *(a_delivery(f"visitor {n}", 1 + n / 10) for n in range(150))]
+    (found,) = rounds(some)
+    assert len(found.strangers) == 100
+    assert found.jars[-1] == "visitor 149"
