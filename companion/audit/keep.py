@@ -35,7 +35,8 @@ def keep(db: Database, path: Path, turn: Turn, places: tuple[Place, ...]) -> Vis
     taken, notes, damaged = _recorded(turn.seat.journal, known)
     if turn.looks and not taken:
         with db.atomic():
-            _tell(db, known, [f"nothing of it was recorded ({'; '.join(damaged) or 'no reason'})"])
+            why = "; ".join([*damaged, turn.seat.complaint()])
+            _tell(db, known, [f"nothing of it was recorded ({why})"])
         turn.seat.forget()
         return known
     done = replace(

@@ -114,6 +114,12 @@ class Seat:
         """What the browser tells pages about itself, as JSON; empty before it is open."""
         return self._hands.tells() if self._session else ""
 
+    def complaint(self) -> str:
+        """The last line that the proxy wrote to its log; empty where it wrote none."""
+        log = self.folder / "log" / "proxy.log"
+        lines = log.read_text("utf-8", "replace").splitlines() if log.exists() else []
+        return lines[-1].strip() if lines else ""
+
     def close(self) -> None:
         """End browser and proxy; what was recorded stays."""
         if self._session is not None:
