@@ -1,6 +1,6 @@
 import pytest
 
-from companion.model import Surface
+from companion.model import Personalized, Surface
 from tests.extract.slates.lists import answer, cards, found, items, page
 
 
@@ -139,6 +139,35 @@ def test_small_ads_that_were_searched_for_are_no_ads(exchange, expected):
     assert found(exchange).surface is expected
 
 
-def test_what_editors_recommend_is_for_everybody():
-    slate = found(page(f"<h2>Empfehlungen der Redaktion</h2><ul>{cards()}</ul>", lang="de"))
-    assert (slate.surface, slate.disclosed) == (Surface.FEED, False)
+EDITORS = {
+    "en": "Recommended by our editors",
+    "de": "Von der Redaktion empfohlen",
+    "fr": "Recommandés par la rédaction",
+    "es": "Recomendados por la redacción",
+    "it": "Consigliati dalla redazione",
+    "nl": "Aanbevolen door de redactie",
+    "pl": "Polecane przez redakcję",
+    "pt": "Recomendados pela redação",
+}
+
+
+@pytest.mark.parametrize(("lang", "heading"), EDITORS.items())
+def test_what_editors_recommend_is_for_everybody(lang, heading):
+    slate = found(page(f"<h2>{heading}</h2><ul>{cards()}</ul>", lang=lang))
+    assert slate.surface is Surface.FEED
+    assert slate.personalized is Personalized.NOT_MEASURED
+
+
+YOURS = {
+    "it": "Consigliati per te",
+    "nl": "Aanbevolen voor jou",
+    "pl": "Polecane dla ciebie",
+    "pt": "Recomendados para você",
+}
+
+
+@pytest.mark.parametrize(("lang", "heading"), YOURS.items())
+def test_what_is_recommended_to_the_reader_is_not(lang, heading):
+    slate = found(page(f"<h2>{heading}</h2><ul>{cards()}</ul>", lang=lang))
+    assert slate.surface is Surface.RECOMMENDATION
+    assert slate.personalized is Personalized.DECLARED
