@@ -1,7 +1,7 @@
 """Prices that one person is asked and strangers are not."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from companion.classify.comparisons import dice
 from companion.classify.detector import Claim, Compared, Said, Silence, detector
@@ -10,7 +10,7 @@ from companion.classify.record import Record
 from companion.classify.severity import Circumstances
 from companion.classify.thresholds import threshold
 from companion.classify.wording import counted, moment, said
-from companion.compare.corrections import benjamini_hochberg
+from companion.compare.corrections import benjamini_hochberg, holm
 from companion.compare.levels import missing, not_tested
 from companion.compare.price import Priced, priced
 from companion.compare.round import Offered, PriceRound
@@ -39,13 +39,15 @@ def price_personalization(site: str, record: Record) -> Iterator[Said]:
     for asked in record.price_rounds(site):
         offers[asked.offer].append(asked)
     found = [priced(rounds, dice(site, offer.item)) for offer, rounds in offers.items()]
-    qs = iter(benjamini_hochberg([one.p for one in found if one.p is not None]))
+    ps = [one.p for one in found if one.p is not None]
+    qs, headlines = iter(benjamini_hochberg(ps)), iter(holm(ps))
     tested = [(one, None if one.p is None else next(qs)) for one in found]
+    led = {one.offer: next(headlines) for one in found if one.p is not None}
     for one, q in tested:
-        yield _compared(one, q, sum(it.p is not None for it in found))
+        yield _compared(one, q, len(ps))
     apart = [(one, q) for one, q in tested if q is not None and stands_out(one, q)]
     if apart:
-        yield _claim(site, record, apart)
+        yield _claim(site, record, apart, led)
     else:
         yield Silence(
             n=len(found),
@@ -97,7 +99,12 @@ def _percent(one: Priced) -> str:
     return f"{100 * one.effect.mean:+.1f} %"
 
 
-def _claim(site: str, record: Record, apart: Sequence[tuple[Priced, float | None]]) -> Claim:
+def _claim(
+    site: str,
+    record: Record,
+    apart: Sequence[tuple[Priced, float | None]],
+    headlines: Mapping[Offered, float],
+) -> Claim:
     one, q = max(apart, key=lambda it: (it[0].because, abs(it[0].effect.mean)))
     level = Level.LIKELY if one.because else Level.POSSIBLE
     shown = _shown(record, site, {it.offer.item for it, _ in apart})
@@ -123,6 +130,7 @@ def _claim(site: str, record: Record, apart: Sequence[tuple[Priced, float | None
             "interval": one.effect.interval or (None, None),
             "p": one.p,
             "q": q,
+            "p_headline": headlines[one.offer],
             "p_outside": one.outside,
             "strangers": one.strangers,
             "days": one.days,

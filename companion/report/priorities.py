@@ -9,6 +9,8 @@ HEADLINES = 3
 FIRST = (FindingKind.INVISIBLE_CURATION, FindingKind.CROSS_CONTEXT_REUSE)
 """The kinds that come first at equal severity: what nobody else shows a person."""
 
+_HEADLINE = 0.05
+
 type Rank = tuple[int, bool, int, float, str]
 
 
@@ -29,11 +31,17 @@ def rank(finding: Finding) -> Rank:
 def headlines(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The best finding of each kind, the best three of those; read once, in any order."""
     best: dict[FindingKind, Finding] = {}
-    for finding in findings:
+    for finding in filter(_may_lead, findings):
         held = best.get(finding.kind)
         if held is None or rank(finding) > rank(held):
             best[finding.kind] = finding
     return tuple(sorted(best.values(), key=rank, reverse=True)[:HEADLINES])
+
+
+def _may_lead(finding: Finding) -> bool:
+    """Whether a claim may lead: one that was tested among many by its stricter p (Holm)."""
+    p = finding.measure.get("p_headline")
+    return not isinstance(p, float) or p <= _HEADLINE
 
 
 def folded(findings: Iterable[Finding], shown: Iterable[Finding]) -> tuple[tuple[str, int], ...]:

@@ -48,3 +48,10 @@ def test_the_rest_is_folded_by_party_the_most_first():
 def test_what_is_shown_is_not_folded():
     finding = a_finding()
     assert folded([finding], [finding]) == ()
+
+
+def test_what_was_tested_among_many_leads_by_its_stricter_p():
+    weak = a_finding(kind=FindingKind.INVISIBLE_CURATION, measure={"n": 5, "p_headline": 0.2})
+    strong = a_finding(kind=FindingKind.INVISIBLE_CURATION, measure={"n": 5, "p_headline": 0.01})
+    assert headlines([weak]) == ()
+    assert headlines([strong]) == (strong,)
