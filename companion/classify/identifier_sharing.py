@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from companion.classify.detector import Claim, Silence, detector
 from companion.classify.evidence import contexts, shown, tally
+from companion.classify.hidden import hidden_forms
 from companion.classify.identity import identifiers, strength, usable_tokens
 from companion.classify.parties import called, same_company
 from companion.classify.record import Record
@@ -16,15 +17,19 @@ from companion.model import Direction, FindingKind, Level, Signal, SignalKind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handover:
-    """A token that belonged to one party and was sent to another, and how sure that is."""
+    """A token that belonged to one party and was sent to another, and how sure that is.
+
+    `how` says how it was hashed or encoded; "" where it was sent as it is.
+    """
 
     token: str
     origin: Signal
     arrival: Signal
     level: Level
+    how: str = ""
 
 
-@detector(FindingKind.IDENTIFIER_SHARING, version="1", needs="cookie")
+@detector(FindingKind.IDENTIFIER_SHARING, version="2", needs="cookie")
 def identifier_sharing(site: str, record: Record) -> Iterator[Claim | Silence]:
     """A company received the identifier by which another party knows this browser.
 
@@ -44,8 +49,9 @@ def identifier_sharing(site: str, record: Record) -> Iterator[Claim | Silence]:
     """
     arrivals = _arrivals(site, record)
     handovers: defaultdict[str, list[Handover]] = defaultdict(list)
+    masks = _masks(site, record)
     for arrival in arrivals:
-        found = _handover(arrival, record)
+        found = _handover(arrival, record) or _masked_handover(arrival, record, masks)
         if found is not None:
             handovers[arrival.party].append(found)
     for party, found_there in handovers.items():
@@ -85,6 +91,31 @@ def _handover(arrival: Signal, record: Record) -> Handover | None:
                 arrival=arrival,
                 level=_level([*sightings, arrival], origin, arrival),
             )
+    return None
+
+
+type _Masks = dict[str, tuple[str, str, Signal]]  # by form: the token, how, whose it is
+
+
+def _masks(site: str, record: Record) -> _Masks:
+    """The hashes and encodings of the identifiers that parties on a site own, the oldest first."""
+    found: _Masks = {}
+    for it in identifiers(record.signals(site, SignalKind.IDENTIFIER)):
+        if it.direction is Direction.RECEIVED or _cookie(it):
+            for token in usable_tokens(it):
+                for form, how in hidden_forms(token):
+                    found.setdefault(form, (token, how, it))
+    return found
+
+
+def _masked_handover(arrival: Signal, record: Record, masks: _Masks) -> Handover | None:
+    """An arrival that is a hash or an encoding of another party's identifier."""
+    for form in (str(arrival.value), *usable_tokens(arrival)):
+        token, how, origin = masks.get(form, ("", "", arrival))
+        if how and origin.party != arrival.party and origin.seen_at <= arrival.seen_at:
+            sightings = [*identifiers(record.sightings(token)), origin, arrival]
+            level = _level(sightings, origin, arrival)
+            return Handover(token=token, origin=origin, arrival=arrival, level=level, how=how)
     return None
 
 
@@ -138,7 +169,7 @@ def _claim(site: str, record: Record, party: str, found: list[Handover]) -> Clai
             f"{best.origin.name} ({masked(best.token)}) on {site}",
         ),
         why=f"{sender} knew you as {masked(best.token)} on {exactly(best.origin.seen_at)}; "
-        f"{party} received {masked(best.token)} on {exactly(best.arrival.seen_at)} "
+        f"{party} received {_as_sent(best)} on {exactly(best.arrival.seen_at)} "
         f"in {best.arrival.locator}. {_more(senders, inside)}",
         evidence=shown(signals),
         measure=tally(arrivals)
@@ -149,6 +180,7 @@ def _claim(site: str, record: Record, party: str, found: list[Handover]) -> Clai
             "name": best.origin.name,
             "same_owner": inside,
             "first_party": sender == site,
+            "written": best.how or "as it is",
         },
         first_seen=min(it.seen_at for it in arrivals),
         last_seen=max(it.seen_at for it in arrivals),
@@ -162,6 +194,12 @@ def _both(found: Iterable[Handover]) -> Iterator[Signal]:
     for it in found:
         yield it.origin
         yield it.arrival
+
+
+def _as_sent(found: Handover) -> str:
+    if not found.how:
+        return masked(found.token)
+    return f"{masked(str(found.arrival.value))}, which is its {found.how},"
 
 
 def _more(senders: tuple[str, ...], inside: bool) -> str:

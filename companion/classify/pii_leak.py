@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from companion.classify.carried import ESSENTIAL
 from companion.classify.detector import Claim, Silence, detector
 from companion.classify.evidence import contexts, shown, surest, tally
 from companion.classify.parties import called, same_company
@@ -12,7 +13,7 @@ from companion.classify.wording import counted, listed, moment, said
 from companion.model import Act, ActKind, Direction, FindingKind, Signal, SignalKind
 
 
-@detector(FindingKind.PII_LEAK, version="1")
+@detector(FindingKind.PII_LEAK, version="2")
 def pii_leak(site: str, record: Record) -> Iterator[Claim | Silence]:
     """A company other than the site received data that name you.
 
@@ -52,6 +53,7 @@ def _claim(site: str, record: Record, party: str, sent: list[Signal]) -> Claim:
     submits = [it for it in record.acts(site) if it.kind is ActKind.SUBMIT]
     pressed = _next_submit(first, submits)
     inside = same_company(record, site, party)
+    relation = _relation(site, record, party)
     return Claim(
         party=party,
         confidence=level,
@@ -61,13 +63,14 @@ def _claim(site: str, record: Record, party: str, sent: list[Signal]) -> Claim:
             f"to {called(record, party)} on {site}{_before(first, pressed)}",
         ),
         why=f"{counted(len(sent), 'place')} in what was sent; written as "
-        f"{listed(dict.fromkeys(it.name for it in sent))}. {_relation(inside)}",
+        f"{listed(dict.fromkeys(it.name for it in sent))}. {_SAID[relation]}",
         evidence=shown(sent),
         measure=tally(sent)
         | {
             "fields": fields,
-            "relation": "same company" if inside else "other party",
+            "relation": relation,
             "before_submit": _known_before(first, submits),
+            "seconds_before_submit": _seconds(first, pressed),
         },
         first_seen=first.seen_at,
         last_seen=sent[-1].seen_at,
@@ -91,14 +94,25 @@ def _known_before(first: Signal, submits: Sequence[Act]) -> bool | None:
     return _next_submit(first, submits) is not None if submits else None
 
 
+def _seconds(first: Signal, pressed: Act | None) -> int | None:
+    return None if pressed is None else round((pressed.seen_at - first.seen_at).total_seconds())
+
+
 def _before(first: Signal, pressed: Act | None) -> str:
-    if pressed is None:
-        return ""
-    seconds = (pressed.seen_at - first.seen_at).total_seconds()
-    return f", {counted(round(seconds), 'second')} before you pressed send"
+    seconds = _seconds(first, pressed)
+    return "" if seconds is None else f", {counted(seconds, 'second')} before you pressed send"
 
 
-def _relation(inside: bool) -> str:
-    if inside:
-        return "The recipient belongs to the same company as the site."
-    return "The recipient is another party than the site."
+def _relation(site: str, record: Record, party: str) -> str:
+    """Who the recipient is to the site: of one company, at work for it, or another party."""
+    if same_company(record, site, party):
+        return "same company"
+    owner = record.owner(party)
+    return "processor" if owner is not None and owner.role in ESSENTIAL else "other party"
+
+
+_SAID = {
+    "same company": "The recipient belongs to the same company as the site.",
+    "processor": "The recipient's business is one that sites need for what you ask of them.",
+    "other party": "The recipient is another party than the site.",
+}

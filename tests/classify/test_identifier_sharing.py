@@ -1,6 +1,10 @@
 """One party's identifier at another, joined by the value both have seen."""
 
+import base64
+import hashlib
 from datetime import timedelta
+
+import pytest
 
 from companion.model import Direction, FindingKind, Level, Owner
 from tests.builders import NOON, a_record, a_signal
@@ -154,3 +158,42 @@ def test_is_observed_when_the_site_keeps_what_a_link_brought():
 
 def test_stays_silent_on_the_sites_own_value_in_its_own_link():
     assert claims(KIND, a_record(cookie("news.example"), linked())) == []
+
+
+HIDDEN = {
+    "md5": hashlib.md5(VALUE.encode()).hexdigest(),
+    "sha1": hashlib.sha1(VALUE.encode()).hexdigest(),
+    "sha256": hashlib.sha256(VALUE.encode()).hexdigest(),
+    "sha256, in Base64": base64.b64encode(hashlib.sha256(VALUE.encode()).digest()).decode(),
+    "Base64": base64.b64encode(VALUE.encode()).decode().rstrip("="),
+}
+
+
+@pytest.mark.parametrize("how", HIDDEN)
+def test_fires_when_the_value_was_hashed_or_encoded(how):
+    value = HIDDEN[how]
+    sent = arrival(value=value, tokens=(value,))
+    (claim,) = claims(KIND, a_record(cookie("ads.example"), sent))
+    assert (claim.party, claim.measure["sender"]) == ("broker.example", "ads.example")
+    assert (claim.confidence, claim.measure["written"]) == (Level.OBSERVED, how)
+    assert f"which is its {how}," in claim.why
+    assert VALUE not in claim.why
+
+
+def test_stays_silent_on_a_hash_that_was_there_before_the_value():
+    value = HIDDEN["md5"]
+    late = cookie("ads.example", seen_at=NOON + timedelta(minutes=1))
+    assert claims(KIND, a_record(late, arrival(value=value, tokens=(value,)))) == []
+
+
+def test_stays_silent_on_a_hash_at_the_party_itself():
+    value = HIDDEN["md5"]
+    sent = arrival(party="ads.example", value=value, tokens=(value,))
+    assert claims(KIND, a_record(cookie("ads.example"), sent)) == []
+
+
+def test_stays_silent_on_the_hash_of_another_value():
+    value = hashlib.md5(b"94jf8dh3k2lq8fh2").hexdigest()
+    assert (
+        claims(KIND, a_record(cookie("ads.example"), arrival(value=value, tokens=(value,)))) == []
+    )

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from companion.model import ActKind, Direction, FindingKind, Level, Owner, SignalKind
 from tests.builders import NOON, a_record, a_signal, an_act
 from tests.classify.said import claims, silences
@@ -79,3 +81,21 @@ def test_stays_silent_on_what_was_received():
 def test_null_identifiers_and_places_are_no_personal_data_of_ours():
     record = a_record(a_signal(), a_signal(kind=SignalKind.LOCATION, name="geo"))
     assert claims(KIND, record) == []
+
+
+@pytest.mark.parametrize(
+    ("role", "relation"),
+    [("payment", "processor"), ("consent", "processor"), ("advertising", "other party")],
+)
+def test_fires_and_says_what_the_recipient_is_to_the_site(role, relation):
+    owners = {"ads.example": Owner(name="A Ltd", source="a list", date="2026-01-02", role=role)}
+    (claim,) = claims(KIND, a_record(pii(), owners=owners))
+    assert claim.measure["relation"] == relation
+    assert not claim.circumstances.inside
+
+
+def test_fires_with_the_seconds_as_a_figure():
+    (claim,) = claims(KIND, a_record(pii(), submit(4)))
+    assert claim.measure["seconds_before_submit"] == 4
+    (claim,) = claims(KIND, a_record(pii()))
+    assert claim.measure["seconds_before_submit"] is None
