@@ -6,7 +6,6 @@ most, sought while recording.
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from importlib import import_module
 from typing import NamedTuple
 
 from companion.redact.murmur import murmur3
@@ -85,7 +84,7 @@ def _salted(texts: Sequence[bytes]) -> list[bytes]:
 
 
 def _rare() -> dict[str, Hash]:
-    oldhashes = import_module("companion.redact.oldhashes")  # no numpy while recording
+    from companion.redact import oldhashes  # noqa: PLC0415 - no numpy while recording
 
     return {
         "md2": oldhashes.md2,

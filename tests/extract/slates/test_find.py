@@ -118,7 +118,9 @@ def test_explanations_add_up():
 
 def test_an_explanation_says_what_weighs_most_against_a_list():
     (verdict,) = explain(answer({"variants": items(2)}))
-    assert verdict.why.endswith("most against it: hard negative key")
+    assert verdict.why.endswith(
+        "most against it: it stands under a name that menus, variants or settings have"
+    )
 
 
 def test_an_explanation_says_when_nothing_speaks_against_it():
