@@ -24,9 +24,9 @@ from companion.store import findings, marks
 from companion.store.open import open_store
 from tests.smallweb.inside import Inside, a_world
 
-BY_COMPARING = {"fading_alternatives", "price_personalization"}
-"""What only strangers can show; there are none here."""
-KINDS = [kind.value for kind in detectors() if kind.value not in BY_COMPARING]
+ELSEWHERE = {"fading_alternatives", "price_personalization", "contest_not_honoured"}
+"""What strangers or a case show; there are none here."""
+KINDS = [kind.value for kind in detectors() if kind.value not in ELSEWHERE]
 
 
 class _Recorder(Inside):
