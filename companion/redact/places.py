@@ -1,7 +1,8 @@
 """Where tokens stand in an exchange: the record of what was taken out of it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import islice
 
 from companion.decode import markup
@@ -24,12 +25,31 @@ def places(exchange: Exchange, written: Mapping[str, Secret]) -> tuple[Redaction
     Where a token stands as a value says most; only else is it looked for in other ways.
     """
     pattern = re.compile("|".join(map(re.escape, written)))
+    exchange = _bearing(exchange, written)
     found: dict[Place, None] = {}
     for look in (_in_leaves, _in_heads, _in_lists, _in_page, _in_bytes):
         known = {place[1:] for place in found}
         fresh = [one for one in islice(look(exchange, pattern), MOST) if one[1:] not in known]
         found |= dict.fromkeys(one for one in fresh if not _is_outer(one, fresh))
     return tuple(_record(*place, written) for place in islice(found, MOST))
+
+
+def _bearing(exchange: Exchange, tokens: Iterable[str]) -> Exchange:
+    """The exchange without the bodies and socket messages in which no token was written."""
+    raw = [token.encode() for token in tokens]
+
+    def bears(data: bytes | None) -> bool:
+        return data is not None and any(token in data for token in raw)
+
+    def bare(message: Message) -> Message:
+        return message if bears(message.body) else replace(message, body=None)
+
+    return replace(
+        exchange,
+        request=bare(exchange.request),
+        response=bare(exchange.response),
+        sockets=tuple(one for one in exchange.sockets if bears(one.body)),
+    )
 
 
 def _record(
