@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from companion.classify.bounces import Bounce, bounces
 from companion.classify.choices import Choice, at, choices
 from companion.classify.detector import Claim, Silence, detector
 from companion.classify.evidence import contexts, shown, tally
@@ -10,13 +11,14 @@ from companion.classify.identity import Strength, changes_every_time, identifier
 from companion.classify.parties import called, same_company
 from companion.classify.record import Record
 from companion.classify.severity import Circumstances
-from companion.classify.wording import counted, masked, moment, said
-from companion.model import Direction, FindingKind, Signal, SignalKind
+from companion.classify.thresholds import threshold
+from companion.classify.wording import counted, listed, masked, moment, said
+from companion.model import Direction, FindingKind, Level, Signal, SignalKind
 
 type Value = tuple[Strength, list[Signal]]
 
 
-@detector(FindingKind.TRACKING_IDENTIFIER, version="1", needs="cookie")
+@detector(FindingKind.TRACKING_IDENTIFIER, version="2", needs="cookie")
 def tracking_identifier(site: str, record: Record) -> Iterator[Claim | Silence]:
     """A value by which another company knows this browser again, or the site after a refusal.
 
@@ -43,6 +45,8 @@ def tracking_identifier(site: str, record: Record) -> Iterator[Claim | Silence]:
     claims = [
         _claim(site, record, party, held) for party in by_party if (held := _held(by_party[party]))
     ]
+    if site not in by_party and (passed := bounces(site, record, seen)):
+        claims += _passing(site, record, passed)
     yield from claims
     if not claims:
         yield Silence(
@@ -109,6 +113,38 @@ def _claim(site: str, record: Record, party: str, held: list[Value]) -> Claim:
         last_seen=every[-1].seen_at,
         contexts=contexts(every),
         circumstances=Circumstances(inside=same_company(record, site, party)),
+    )
+
+
+def _passing(site: str, record: Record, passed: list[Bounce]) -> Iterator[Claim]:
+    """The claim about a site that navigations only pass through; likely from the second on."""
+    held = _held([it.signal for it in passed])
+    if not held:
+        return
+    how, same = held[0]
+    best = next(it for it in passed if it.signal.id == same[0].id)
+    several = len(passed) >= threshold("bounces_likely") and how.level is not Level.POSSIBLE
+    level = Level.LIKELY if several else Level.POSSIBLE
+    name = best.signal.name
+    every = [it.signal for it in passed]
+    yield Claim(
+        party=site,
+        confidence=level,
+        title=said(
+            level,
+            f"on {moment(best.signal.seen_at)} a link {best.way} led over {called(record, site)}, "
+            f"where the identifier {name} ({masked(str(best.signal.value))}) was "
+            + ("sent" if best.signal.direction is Direction.SENT else "set"),
+        ),
+        why=f"{counted(len(passed), 'link')} led over a site on which no page was opened: "
+        f"{listed(dict.fromkeys(it.way for it in passed))}",
+        evidence=shown(every),
+        measure=tally(every)
+        | {"identifiers": len(held), "score": how.score, "name": name, "bounces": len(passed)},
+        first_seen=every[0].seen_at,
+        last_seen=every[-1].seen_at,
+        contexts=contexts(every),
+        innocent=("It may count who follows a link, or check links for danger, and no more.",),
     )
 
 
