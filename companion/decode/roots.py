@@ -7,14 +7,15 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from companion.decode import formats, pairs
+from companion.decode import binary, formats, pairs
+from companion.decode.content import opened
 from companion.decode.content import text as text_of
-from companion.decode.content import undo
 from companion.decode.steps import clean, join, name, numbered
 from companion.model import Direction, Exchange, Message, SocketMessage
 
 _SILENT = ("image/", "audio/", "video/", "font/", "text/css", "application/wasm")
-_GZIP = b"\x1f\x8b"
+_BINARY = ("proto", "grpc", "msgpack", "messagepack")
+_CONTROL = re.compile(rb"[\1-\x08\x0e-\x1a]")
 _FRAME = re.compile(r"\d{0,4}(?=[\[{])|a(?=\[\")")  # what socket libraries write before JSON
 _BEARING = re.compile(r"[A-Za-z][\w.-]{0,40}")
 
@@ -55,15 +56,28 @@ def body(message: Message, direction: Direction) -> Iterator[Root]:
     raw, prefix, media = message.body, "", message.media_type
     if not raw or media.startswith(_SILENT):
         return
-    if raw.startswith(_GZIP):  # beacons are compressed by scripts, without a header
-        raw, prefix = undo(raw, "gzip").body, "gzip"
+    raw, prefix = opened(raw)  # beacons are compressed by scripts, without a header
+    if prefix:
         message = Message(headers=message.headers, body=raw)
-    if b"\0" in raw[:1024] and raw[:2] not in {b"\xff\xfe", b"\xfe\xff"}:
+    if _is_binary(raw, media):
+        if tree := binary.read(raw, media):
+            where = join(prefix, tree.step)
+            yield Root(where, tree.value, "", direction, "json", tree.note)
         return
     found = formats.a_body(media, message.header("content-type"), text_of(message))
     for part in formats.parse(found):
         where = join(prefix, part.prefix)
         yield Root(where, part.value, part.name, direction, part.carrier, part.note)
+
+
+def _is_binary(raw: bytes, media: str) -> bool:
+    if media.startswith("multipart/"):  # a file among the fields
+        return False
+    if any(word in media for word in _BINARY):
+        return not media.endswith(("+json", "-text"))
+    if media in {"", "application/octet-stream"} and _CONTROL.search(raw, 0, 1024):
+        return True
+    return b"\0" in raw[:1024] and raw[:2] not in {b"\xff\xfe", b"\xfe\xff"}
 
 
 def _address(url: str) -> Iterator[Root]:
@@ -99,10 +113,13 @@ def _plain_headers() -> frozenset[str]:
 
 def socket(message: SocketMessage) -> Iterator[Root]:
     """The value trees of one WebSocket message."""
-    place = name("ws", message.ordinal)
-    if b"\0" in message.body[:256]:
+    raw, step = opened(message.body)
+    place = join(name("ws", message.ordinal), step)
+    if _is_binary(raw, ""):
+        if tree := binary.read(raw, ""):
+            yield Root(join(place, tree.step), tree.value, "", message.direction, "ws", tree.note)
         return
-    words = message.body.decode("utf-8", "replace")
+    words = raw.decode("utf-8", "replace")
     frame = _FRAME.match(words)
     found = formats.a_body("", "", words[frame.end() :] if frame else words)
     for part in formats.parse(found):

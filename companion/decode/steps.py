@@ -2,7 +2,7 @@
 
 Steps are joined by ` >> `: a JSON Pointer, a CSS selector, `query:NAME`, `cookie:NAME`,
 `header:NAME`, `path:N`, `form:NAME`, `part:NAME`, `line:N`, `event:N`, `ws:N`, `flight:ID`,
-`jwt:payload`, `b64`, `gzip`, `url`, `template`, `astro`
+`jwt:payload`, `b64`, `gzip`, `zlib`, `zstd`, `protobuf`, `msgpack`, `url`, `template`, `astro`
 (properties as their component gets them). Ordinals count from 0. The second of several
 values under one name is `NAME#2`. A ` >> ` within a name or key is written ` ~2 `.
 """
