@@ -8,6 +8,7 @@ from companion.extract.acts import acts
 from companion.extract.contexts import context_of
 from companion.extract.recent import Recent
 from companion.extract.signals.rules import signals
+from companion.extract.slates.answers import Answers
 from companion.extract.slates.find import found
 from companion.extract.slates.seen import NO_NEWS, News
 from companion.model import Act, Exchange, Signal, Slate
@@ -31,13 +32,18 @@ class Extraction:
 
 
 def extract(
-    exchange: Exchange, *, recent: Recent | None = None, marks: Mapping[str, str] = NO_MARKS
+    exchange: Exchange,
+    *,
+    recent: Recent | None = None,
+    known: Answers | None = None,
+    marks: Mapping[str, str] = NO_MARKS,
 ) -> Extraction:
     """All that a decoded and redacted exchange says.
 
     Args:
         exchange: decoded (companion.decode.content) and redacted.
         recent: what lists offered before; told of this exchange's lists. None for a fresh one.
+        known: answers read before, told of this one; it saves time and changes nothing.
         marks: contexts that the person gave to sites.
     """
     recent = Recent() if recent is None else recent
@@ -45,13 +51,13 @@ def extract(
     placed = replace(exchange, context=context)
     told = signals(placed, context)
     done = tuple(acts(placed, recent))
-    read = found(placed, others=recent.seen.of(placed.site))
+    read = found(placed, others=recent.seen.of(placed.site), answers=known)
     lists = recent.pages.continued(placed, read.slates)
     recent.deliver(lists, placed.url)
     return Extraction(
         signals=told.signals,
         slates=lists,
         acts=done,
-        notes=told.notes,
+        notes=told.notes + read.notes,
         news=recent.seen.add(placed.site, read.sightings),
     )

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 from urllib.parse import urljoin
 
 from companion.decode.documents import Document, documents
-from companion.decode.page import Page
+from companion.decode.page import MOST_ELEMENTS, Page
 from companion.extract.slates import judge_page, judge_tree, nesting
 from companion.extract.slates.address import address
+from companion.extract.slates.answers import Answers, Found
 from companion.extract.slates.data import threshold, weights
 from companion.extract.slates.disclosure import disclosure, personalized
 from companion.extract.slates.furniture import NO_OTHERS, Others, compare
@@ -31,19 +31,13 @@ class Judged:
 
     lists: list[Listed] = field(default_factory=list)
     page: Page | None = None
+    notes: list[str] = field(default_factory=list)
     sightings: Sequence[Sighting] = ()
 
     @property
     def taken(self) -> list[Listed]:
         """Those whose evidence suffices."""
         return [listed for listed in self.lists if listed.score >= threshold()]
-
-
-class Found(NamedTuple):
-    """The lists of an exchange, and what of them is compared with the site's other pages."""
-
-    slates: tuple[Slate, ...]
-    sightings: tuple[Sighting, ...] = ()
 
 
 def slates(
@@ -53,19 +47,35 @@ def slates(
     return found(exchange, sites, others).slates
 
 
-def found(exchange: Exchange, sites: Knowledge | None = None, others: Others = NO_OTHERS) -> Found:
+def found(
+    exchange: Exchange,
+    sites: Knowledge | None = None,
+    others: Others = NO_OTHERS,
+    answers: Answers | None = None,
+) -> Found:
     """The lists that a decoded and redacted exchange delivered.
 
     What is known of sites (`sites`, all of it when None) names lists, and finds none. `others`
-    is what was met on the site's other pages.
+    is what was met on the site's other pages, `answers` what was read before: it saves reading the
+    same again and changes nothing.
     """
+    if answers is None:
+        return _read(exchange, sites, others)
+    known = answers.recall(exchange, others)
+    if known is None:
+        known = _read(exchange, sites, others)
+        answers.keep(exchange, others, known)
+    return known
+
+
+def _read(exchange: Exchange, sites: Knowledge | None, others: Others) -> Found:
     judged = judge(exchange, others)
     base = Base(_base_url(exchange, judged.page))
     around = Scenery(base, scene(exchange, judged.page))
     rules = (knowledge() if sites is None else sites).of(exchange)
     read = (_slate(one, known(one, rules), exchange, around) for one in merged(judged.taken))
     delivered = tuple(slate for slate in read if slate is not None)
-    return Found(delivered, tuple(judged.sightings))
+    return Found(delivered, tuple(judged.sightings), tuple(dict.fromkeys(judged.notes)))
 
 
 def judge(exchange: Exchange, others: Others = NO_OTHERS) -> Judged:
@@ -74,27 +84,34 @@ def judge(exchange: Exchange, others: Others = NO_OTHERS) -> Judged:
     for document in documents(exchange):
         if isinstance(document.root, Page):
             judged.page = document.root
-            judged.lists += _of_page(document, document.root, document.prefix)
+            judged.lists += _of_page(document, document.root, document.prefix, judged.notes)
         else:
-            judged.lists += _of_tree(document)
+            judged.lists += _of_tree(document, judged.notes)
     judged.sightings = compare(judged.lists, exchange, others)
     demote_stores(judged.lists, weights("evidence_json")["store_of_an_order"])
     return judged
 
 
-def _of_tree(document: Document) -> list[Listed]:
+def _of_tree(document: Document, notes: list[str]) -> list[Listed]:
     walked = walk(document.root)
+    if walked.cut:
+        notes.append("lists in a tree: it is too large to be looked at as a whole")
     trees = judge_tree.judged(document, walked)
     lists: list[Listed] = list(trees)
     nesting.demote_menus(lists, nesting.sort_of)
     nesting.settle(lists, list(judge_tree.containing(trees)))
     for where, page in walked.pages:
-        lists += _of_page(document, page, where.locator(document.prefix))
+        lists += _of_page(document, page, where.locator(document.prefix), notes)
     return lists
 
 
-def _of_page(document: Document, page: Page, prefix: str) -> list[Listed]:
-    pages = judge_page.judged(document, page, prefix)
+def _of_page(document: Document, page: Page, prefix: str, notes: list[str]) -> list[Listed]:
+    if page.cut:
+        notes.append(f"lists in a page: only the first {MOST_ELEMENTS:,} elements were looked at")
+    groups = judge_page.grouped(page)
+    if len(groups) > judge_page.MOST_GROUPS:
+        notes.append(f"lists in a page: {judge_page.MOST_GROUPS:,} of {len(groups):,} looked at")
+    pages = judge_page.judged(document, page, prefix, groups[: judge_page.MOST_GROUPS])
     lists: list[Listed] = list(pages)
     nesting.demote_menus(lists, nesting.sort_of)
     nesting.settle(lists, list(judge_page.containing(pages)))

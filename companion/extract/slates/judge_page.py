@@ -1,12 +1,13 @@
 """Lists in markup: grouped, read, given roles, weighed."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from companion.decode.documents import Document
 from companion.decode.page import Page
 from companion.extract.slates import evidence, evidence_page, names
 from companion.extract.slates.cells import tabulate
-from companion.extract.slates.data import weights
+from companion.extract.slates.data import threshold, weights
 from companion.extract.slates.gridrows import merge_rows, without_cells
 from companion.extract.slates.groups import Group, siblings
 from companion.extract.slates.heading import of_group
@@ -18,7 +19,10 @@ from companion.extract.slates.roles import roles
 from companion.extract.slates.smallest import tightened
 from companion.extract.slates.titles import Reading
 
-MOST_GROUPS = 4_000
+MOST_GROUPS = 20_000
+_FAILURES = 40  # of groups alike under one element that failed, after which others are left unread
+
+type Likeness = tuple[int, str, int]
 
 
 def grouped(page: Page) -> list[Group]:
@@ -31,7 +35,7 @@ def grouped(page: Page) -> list[Group]:
     for group in merged:
         _leave_out_clones(page, group)
     several = [group for group in merged if len(group.records) >= 2]
-    return sorted(several, key=lambda group: (group.container, group.first))[:MOST_GROUPS]
+    return sorted(several, key=lambda group: (group.container, group.first))
 
 
 def _leave_out_clones(page: Page, group: Group) -> None:
@@ -40,19 +44,31 @@ def _leave_out_clones(page: Page, group: Group) -> None:
     group.records = own or group.records
 
 
-def judged(document: Document, page: Page, prefix: str) -> list[PageList]:
-    """The lists of a page with the evidence for and against each."""
-    unread = weights("evidence_html")["unread"]
+def judged(document: Document, page: Page, prefix: str, groups: Sequence[Group]) -> list[PageList]:
+    """The lists among some groups of a page with the evidence for and against each."""
+    failures: Counter[Likeness] = Counter()
     lists: list[PageList] = []
-    for group in grouped(page):
-        against = evidence_page.chrome(page, group)
-        if sum(points for _, points in against) <= unread:
+    for group in groups:
+        likeness = (page.parents[group.container], group.tag, min(len(group.records), 4))
+        if failures[likeness] >= _FAILURES:
             continue
-        listed = read(document, page, prefix, group)
+        listed = _weighed(document, page, prefix, group)
+        if listed is None or listed.score < threshold():
+            failures[likeness] += 1
         if listed is not None:
-            listed.evidence[:0] = against
             lists.append(listed)
     return lists
+
+
+def _weighed(document: Document, page: Page, prefix: str, group: Group) -> PageList | None:
+    """One list with its evidence; None when its place or its lack of titles rules it out."""
+    against = evidence_page.chrome(page, group)
+    if sum(points for _, points in against) <= weights("evidence_html")["unread"]:
+        return None
+    listed = read(document, page, prefix, group)
+    if listed is not None:
+        listed.evidence[:0] = against
+    return listed
 
 
 def read(document: Document, page: Page, prefix: str, group: Group) -> PageList | None:

@@ -17,8 +17,7 @@ _JSON_TEXT = 40  # characters from which on a string may hold a tree
 _HTML_TEXT = 300
 _LARGEST_TEXT = 2_000_000
 _LINK = re.compile(r"<a\s", re.IGNORECASE)
-_WIDE = 20_000  # keys of one object that are walked
-_LONG = 20_000  # elements of one array that are walked
+_WIDE = 20_000  # values of one container that are walked
 
 
 @dataclass(slots=True)
@@ -54,14 +53,8 @@ def walk(root: object) -> Walked:
 
 
 def _inside(place: Place, found: Walked) -> list[Place]:
-    value = place.value
-    pairs: Iterable[tuple[str | int, object]] = ()
-    if isinstance(value, dict):
-        pairs = islice(value.items(), _WIDE)
-    elif isinstance(value, list):
-        pairs = enumerate(value[:_LONG])
     inner: list[Place] = []
-    for key, one in pairs:
+    for key, one in _pairs(place.value, found):
         sort = one.__class__  # exact: JSON knows no others
         if sort is dict or sort is list:
             if one:
@@ -71,6 +64,18 @@ def _inside(place: Place, found: Walked) -> list[Place]:
             if opened:
                 inner.append(opened)
     return inner
+
+
+def _pairs(value: object, found: Walked) -> Iterable[tuple[str | int, object]]:
+    """The values of a container with their keys, as many as are walked."""
+    if not isinstance(value, dict | list):
+        return ()
+    pairs = value.items() if isinstance(value, dict) else enumerate(value)
+    if len(value) <= _WIDE:
+        return pairs
+    values = value.values() if isinstance(value, dict) else value
+    found.cut |= any(isinstance(one, dict | list) for one in islice(values, _WIDE, None))
+    return islice(pairs, _WIDE)
 
 
 def _opened(text: str, place: Place, key: str | int, found: Walked) -> Place | None:

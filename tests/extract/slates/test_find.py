@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.extract.slates import explain, slates
+from companion.extract.slates import explain, find, slates
 from companion.model import Personalized, SlateSource, Surface, digest
 from tests.builders import an_exchange
 from tests.extract.slates.lists import TITLES, answer, cards, found, items, page
@@ -134,3 +134,23 @@ def test_a_copy_is_explained_as_one():
     state = f'<script type="application/json" id="s">{json.dumps({"list": items()})}</script>'
     whys = [verdict.why for verdict in explain(page(f"<ul>{cards()}</ul>{state}"))]
     assert whys[-1] == "the same list as script#s >> /list"
+
+
+def test_a_list_after_a_long_table_is_found():
+    cells = "".join(f"<td><a href=/{at}>{at}</a></td>" for at in range(6))
+    table = f"<table>{f'<tr>{cells}</tr>' * 300}</table>"
+    assert found(page(f"{table}<h2>Related</h2><ul>{cards()}</ul>")).total == 6
+
+
+@pytest.mark.parametrize(
+    ("limit", "exchange"),
+    [
+        ("companion.decode.page.MOST_ELEMENTS", page(f"<ul>{cards()}</ul>")),
+        ("companion.extract.slates.judge_page.MOST_GROUPS", page(f"<ul>{cards()}</ul>" * 3)),
+        ("companion.extract.slates.walk.MOST_PLACES", answer({"items": items()})),
+    ],
+)
+def test_what_is_too_large_to_look_at_is_noted(monkeypatch, limit, exchange):
+    assert find.found(exchange).notes == ()
+    monkeypatch.setattr(limit, 2)
+    assert find.found(exchange).notes

@@ -44,3 +44,9 @@ def test_depth_is_no_danger():
     for _ in range(5_000):
         deep = {"d": [deep]}
     assert len(walk(deep).lists) == 1
+
+
+def test_values_past_those_walked_are_said_to_be_cut(monkeypatch):
+    monkeypatch.setattr("companion.extract.slates.walk._WIDE", 3)
+    assert walk({"a": {"items": items(4)}}).cut
+    assert not walk({"a": [1, 2, 3, 4, 5]}).cut
