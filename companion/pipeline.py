@@ -24,6 +24,7 @@ from companion.extract.contexts import by_site
 from companion.extract.extract import Extraction, extract
 from companion.extract.owners import owner_of
 from companion.extract.recent import same_address
+from companion.extract.slates.answers import Answers
 from companion.extract.slates.seen import News
 from companion.labelling import Choose, Labelling, words_alone
 from companion.model import Exchange, Origin, Role
@@ -73,6 +74,7 @@ class Journey:
     secrets: Secrets
     pages: Attribution = field(default_factory=Attribution)
     recent: Recent = field(init=False)
+    known: Answers = field(default_factory=Answers, init=False)
     redacts: bool = True
     signing: Ed25519PrivateKey | None = None
     labeller: Choose = words_alone
@@ -144,7 +146,7 @@ class Journey:
 
     def _understood(self, exchange: Exchange) -> Extraction:
         try:
-            return extract(exchange, recent=self.recent)
+            return extract(exchange, recent=self.recent, known=self.known)
         except Exception as error:  # noqa: BLE001 - what one site sends must not end the analysis
             self._tell([f"{_of(exchange)} is kept, but was not understood ({_name(error)})"])
             return Extraction()
