@@ -12,6 +12,8 @@ from companion.redact.fields import flat, tells, words_of
         ("ud[fn]", "name"),
         ("postal_code", "postcode"),
         ("member_nickname", "nickname"),
+        ("ud[ct]", "city"),
+        ("userGender", "gender"),
     ],
 )
 def test_a_name_tells_of_its_field(key, field):
@@ -19,7 +21,8 @@ def test_a_name_tells_of_its_field(key, field):
 
 
 @pytest.mark.parametrize(
-    ("key", "field"), [("zipper", "postcode"), ("q", "name"), ("", "name"), ("nick", "nickname")]
+    ("key", "field"),
+    [("zipper", "postcode"), ("q", "name"), ("", "name"), ("nick", "nickname"), ("act", "city")],
 )
 def test_other_names_do_not(key, field):
     assert not tells(key, field)
