@@ -3,7 +3,6 @@
 Copies made for comparison, prefetches and what frames load are no acts.
 """
 
-import html
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,6 +13,7 @@ from urllib.parse import parse_qsl
 
 from companion.decode.content import text as text_of
 from companion.extract.contexts import by_words
+from companion.extract.reading import read
 from companion.extract.recent import Recent, same_address
 from companion.extract.urls import split
 from companion.model import (
@@ -30,8 +30,6 @@ from companion.topics.lexicon import by_words as topics_of
 
 __all__ = ["Recent", "acts"]
 
-_TITLE = re.compile(r"<title[^>]*>([^<]{1,400})", re.IGNORECASE)
-_HEAD = 200_000  # characters of a page in which its title is looked for
 _LONGEST = 200  # characters of an act's text
 _FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 _FIELD = re.compile(r'name="([^"]{1,80})"')
@@ -43,31 +41,50 @@ def acts(exchange: Exchange, recent: Recent) -> Iterator[Act]:
         return
     if _adds(exchange):
         yield _act(exchange, ActKind.ADD, _item(exchange), Cause.OWN)
-    elif exchange.method == "POST":
-        if _is_form(exchange):
-            yield _sent_form(exchange)
+    elif _is_form(exchange):
+        yield _sent_form(exchange)
     elif _navigates(exchange):
-        if 300 <= exchange.status < 400:
-            recent.follow(exchange.visitor.name, exchange.url, exchange.response.header("location"))
-        elif exchange.status < 400:
-            yield _opened(exchange, recent)
+        yield from _navigated(exchange, recent)
+    elif _plays(exchange) and exchange.page is not None:
+        yield from _played(exchange, exchange.page, recent)
+
+
+def _navigated(exchange: Exchange, recent: Recent) -> Iterator[Act]:
+    """A page opened, or the way to one that leads on."""
+    if 300 <= exchange.status < 400:
+        recent.follow(exchange.visitor.name, exchange.url, exchange.response.header("location"))
+    elif exchange.status < 400:
+        yield _opened(exchange, recent)
 
 
 def _opened(exchange: Exchange, recent: Recent) -> Act:
     """A page opened: by a search, out of a list, or otherwise."""
+    visitor = exchange.visitor.name
+    page = read(exchange)
+    title = page.title
+    referer = exchange.request.header("referer")
+    linked = bool(referer) and recent.in_text(visitor, referer, exchange.url)
+    recent.opened(visitor, exchange.url, page)
     query = parse_qsl(split(exchange.url).query)
     typed = _typed(split(exchange.url).path, query)
     if typed:
         return _act(exchange, ActKind.SEARCH, typed, Cause.OWN)
-    title = _title(exchange)
-    offer = recent.offered(exchange.visitor.name, exchange.url, exchange.seen_at)
+    offer = recent.offered(visitor, exchange.url, exchange.seen_at)
     if offer is not None:
         place = f"rank {offer.rank}" + (f" of “{offer.heading}”" if offer.heading else "")
         text = f"{title or offer.title} ({place})"
         return _act(exchange, ActKind.CLICK, text, Cause.SUGGESTED, offer.slate)
     direct = exchange.request.header("sec-fetch-site") == "none"
-    cause = Cause.OWN if direct else Cause.UNKNOWN
+    cause = Cause.OWN if direct or linked else Cause.UNKNOWN
     return _act(exchange, ActKind.VISIT, title or exchange.url, cause)
+
+
+def _played(exchange: Exchange, page: str, recent: Recent) -> Iterator[Act]:
+    """Sound or film that begins on a page; whose idea, a press or the page's, can't be seen."""
+    visitor = exchange.visitor.name
+    if recent.begins_to_play(visitor, page, exchange.seen_at):
+        title = recent.title(visitor, page) or page
+        yield _act(exchange, ActKind.PLAY, title, Cause.UNKNOWN)
 
 
 def _sent_form(exchange: Exchange) -> Act:
@@ -120,10 +137,19 @@ def _navigates(exchange: Exchange) -> bool:
     return moved or (exchange.status == 200 and "html" in exchange.response.media_type)
 
 
+def _plays(exchange: Exchange) -> bool:
+    """Whether a request fetches sound or film, whole or by its list of pieces."""
+    if exchange.method != "GET" or not 200 <= exchange.status < 300:
+        return False
+    media = exchange.response.media_type
+    asked = exchange.request.header("sec-fetch-dest") in ("audio", "video")
+    return asked or media.startswith(("audio/", "video/")) or media in _table()["play"]["types"]
+
+
 def _is_form(exchange: Exchange) -> bool:
     """Whether a person sent it: a navigation, or a form to the site itself answered by a page."""
     request = exchange.request
-    if not request.media_type.startswith(_FORMS):
+    if exchange.method != "POST" or not request.media_type.startswith(_FORMS):
         return False
     destination = request.header("sec-fetch-dest")
     if destination:
@@ -173,13 +199,6 @@ def _is_words(value: str) -> bool:
     return (
         1 < len(value.strip()) <= _LONGEST and "://" not in value and any(map(str.isalpha, value))
     )
-
-
-def _title(exchange: Exchange) -> str:
-    if "html" not in exchange.response.media_type or not exchange.response.body:
-        return ""
-    found = _TITLE.search(text_of(exchange.response)[:_HEAD])
-    return " ".join(html.unescape(found[1]).split()) if found else ""
 
 
 @cache

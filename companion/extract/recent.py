@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from urllib.parse import parse_qsl, urlencode
 
+from companion.extract.reading import NO_PAGE, Page
 from companion.extract.signals.names import NameClass, class_of
 from companion.extract.slates.continued import Pages
 from companion.extract.slates.seen import Load, Seen, nothing
@@ -14,6 +15,9 @@ from companion.model import Slate, SlateId
 
 MOST = 50_000  # addresses remembered
 LASTING = timedelta(days=1)
+PAGES = 2_000  # pages remembered
+PLAYING = timedelta(minutes=30)
+"""What is fetched for the same page within this time goes on playing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,9 @@ class Recent:
         self.pages = Pages()
         self.seen = Seen(load)
         self._offers: OrderedDict[tuple[str, str], Offer] = OrderedDict()
+        self._pages: OrderedDict[tuple[str, str], Page] = OrderedDict()
+        self._last: dict[tuple[str, str], Page] = {}
+        self._played: OrderedDict[tuple[str, str], datetime] = OrderedDict()
 
     def deliver(self, slates: Iterable[Slate], base: str) -> None:
         """Remember the items of lists that came in an answer to the address `base`."""
@@ -59,6 +66,39 @@ class Recent:
         offer = self._offers.get((visitor, same_address(url)))
         if offer is not None:
             self._keep(visitor, join(url, target), offer)
+
+    def opened(self, visitor: str, url: str, page: Page) -> None:
+        """Remember a page that a visitor opened, and what its text links to."""
+        targets = tuple(same_address(it) for it in page.links)
+        held = Page(page.title, targets)
+        self._pages[visitor, same_address(url)] = self._last[visitor, host_of(url)] = held
+        if len(self._pages) > PAGES:
+            self._pages.popitem(last=False)
+        if len(self._last) > PAGES:
+            self._last.pop(next(iter(self._last)))
+
+    def title(self, visitor: str, url: str) -> str:
+        """The title of a page that was opened lately; empty when it was not."""
+        return self._pages.get((visitor, same_address(url)), NO_PAGE).title
+
+    def in_text(self, visitor: str, referer: str, url: str) -> bool:
+        """Whether the text of the page that a visitor came from links to an address.
+
+        Other sites are told the host alone that one came from: then it is its last page.
+        """
+        page = self._pages.get((visitor, same_address(referer)))
+        page = page or self._last.get((visitor, host_of(referer)), NO_PAGE)
+        return same_address(url) in page.links
+
+    def begins_to_play(self, visitor: str, page: str, now: datetime) -> bool:
+        """Whether what plays on a page did not play there just before."""
+        key = (visitor, same_address(page))
+        before = self._played.get(key)
+        self._played[key] = now
+        self._played.move_to_end(key)
+        if len(self._played) > PAGES:
+            self._played.popitem(last=False)
+        return before is None or not timedelta(0) <= now - before <= PLAYING
 
     def withdraw(self, slates: Collection[SlateId]) -> None:
         """Forget what lists offered that turned out to be none."""

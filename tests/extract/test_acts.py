@@ -1,9 +1,11 @@
+from datetime import timedelta
+
 import pytest
 
 from companion.extract.acts import acts
 from companion.extract.recent import Recent
 from companion.model import ActKind, Cause, Message, Origin, Role, Visitor
-from tests.builders import a_slate, an_exchange
+from tests.builders import NOON, a_slate, an_exchange
 
 DOCUMENT = (("sec-fetch-dest", "document"), ("sec-fetch-mode", "navigate"))
 TITLE = b"<html><title>Roses &amp;\n more</title>"
@@ -191,3 +193,69 @@ def test_a_cart_that_refused_or_is_not_the_sites_is_none(changes):
 
 def test_an_act_keeps_its_id():
     assert acts_of(opened())[0].id == acts_of(opened())[0].id
+
+
+USER = (*DOCUMENT, ("sec-fetch-user", "?1"))
+STORY = b"""<html><title>Story</title><nav><a href="/sport">Sport</a></nav>
+<p class=x>As <a class="l" href='/roses?utm_source=in'>told before</a> and <b>more</b></p>"""
+
+
+def came_from(referer, **changes):
+    recent = Recent()
+    acts_of(opened("https://news.example/story", body=STORY), recent)
+    (act,) = acts_of(opened(sent=(*USER, ("referer", referer)), **changes), recent)
+    return act
+
+
+@pytest.mark.parametrize("referer", ["https://news.example/story", "https://news.example/"])
+def test_a_link_in_a_pages_own_text_is_the_persons_own_idea(referer):
+    assert came_from(referer).cause is Cause.OWN
+
+
+@pytest.mark.parametrize(
+    "changes", [{"url": "https://news.example/sport"}, {"url": "https://news.example/other"}]
+)
+def test_a_link_of_the_navigation_or_elsewhere_is_not_known_to_be(changes):
+    assert came_from("https://news.example/story", **changes).cause is Cause.UNKNOWN
+    assert came_from("https://other.example/", **changes).cause is Cause.UNKNOWN
+
+
+def played(minutes=0, page="https://tube.example/v1", **changes):
+    defaults = {
+        "page": page,
+        "seen_at": NOON + timedelta(minutes=minutes),
+        "sent": (("sec-fetch-dest", "video"),),
+        "received": (("content-type", "video/mp4"),),
+        "status": 206,
+    }
+    return an_exchange("https://cdn.example/v1.mp4", **(defaults | changes))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"sent": ()},
+        {"sent": (), "received": (("content-type", "application/vnd.apple.mpegurl"),)},
+    ],
+)
+def test_film_and_sound_that_begin_are_a_play_named_by_the_page(changes):
+    recent = Recent()
+    acts_of(opened("https://tube.example/v1"), recent)
+    (act,) = acts_of(played(**changes), recent)
+    assert (act.kind, act.text, act.cause) == (ActKind.PLAY, "Roses & more", Cause.UNKNOWN)
+
+
+def test_what_goes_on_playing_is_one_play_and_later_it_is_another():
+    recent = Recent()
+    counts = [len(acts_of(played(minutes), recent)) for minutes in (0, 1, 20, 49, 90)]
+    assert counts == [1, 0, 0, 0, 1]
+    (act,) = acts_of(played(95, page="https://tube.example/v2"), recent)
+    assert act.text == "https://tube.example/v2"
+
+
+@pytest.mark.parametrize(
+    "changes", [{"status": 404}, {"page": None}, {"method": "HEAD"}, {"origin": Origin.TWIN}]
+)
+def test_what_does_not_play_is_no_play(changes):
+    assert acts_of(played(**changes)) == []
