@@ -1,9 +1,8 @@
 """Answers that come again as they were: their lists are known and only checked.
 
 A reload, a poll, a stranger's copy: the same bytes from the same address hold the same lists. What
-was read is kept for each surface (site, address without ids, kind) and given again when every
-input of the reading is the same. So nothing that is remembered can change a result; what came
-with other bytes is read anew.
+was read is kept and given again when every input of the reading is the same. So nothing that is
+remembered can change a result; what came with other bytes is read anew.
 """
 
 from collections import OrderedDict
@@ -11,17 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
-from companion.extract.slates.address import without_ids
 from companion.extract.slates.furniture import Others
 from companion.model import Exchange, Sighting, Slate, SlateId, digest
 
-SURFACES = 500  # kept
-LAST = 4  # answers kept of each: the page as the person and as strangers got it
+MOST = 2_000  # answers kept
 MOST_ITEMS = 100_000  # items of lists kept in all
 _TELLING = ("content-type", "content-language")  # headers of an answer that reading looks at
 _IDENTIFYING = ("cookie", "authorization")  # of a request: whether they were there
-
-type Surface = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +44,15 @@ class _Kept:
 
 
 class Answers:
-    """The last answers of each surface and the lists found in them; bounded, the oldest go."""
+    """The last answers and the lists found in them; bounded, the oldest go."""
 
     def __init__(self) -> None:
-        self._surfaces: OrderedDict[Surface, OrderedDict[bytes, _Kept]] = OrderedDict()
+        self._kept: OrderedDict[bytes, _Kept] = OrderedDict()
         self._items = 0
 
     def recall(self, exchange: Exchange, others: Others) -> Found | None:
         """What reading this answer would find, told of this exchange; None when it must be read."""
-        answers = self._surfaces.get(surface_of(exchange))
-        kept = answers.get(inputs(exchange)) if answers else None
+        kept = self._kept.get(inputs(exchange))
         if kept is None:
             return None
         sightings = _seen_in(exchange, kept.found.sightings)
@@ -69,23 +63,12 @@ class Answers:
 
     def keep(self, exchange: Exchange, others: Others, found: Found) -> None:
         """Remember what an answer held."""
-        surface = surface_of(exchange)
-        answers = self._surfaces.setdefault(surface, OrderedDict())
-        self._surfaces.move_to_end(surface)
-        kept = _Kept(found, _settled(found.sightings, others))
-        before = answers.pop(key := inputs(exchange), None)
-        answers[key] = kept
+        key = inputs(exchange)
+        before = self._kept.pop(key, None)
+        kept = self._kept[key] = _Kept(found, _settled(found.sightings, others))
         self._items += kept.items - (before.items if before else 0)
-        if len(answers) > LAST:
-            self._items -= answers.popitem(last=False)[1].items
-        while len(self._surfaces) > SURFACES or self._items > MOST_ITEMS:
-            _, gone = self._surfaces.popitem(last=False)
-            self._items -= sum(one.items for one in gone.values())
-
-
-def surface_of(exchange: Exchange) -> Surface:
-    """What answers are kept by: site, address without what names one thing, kind."""
-    return (exchange.site or "", without_ids(exchange.url), exchange.response.media_type)
+        while len(self._kept) > MOST or self._items > MOST_ITEMS:
+            self._items -= self._kept.popitem(last=False)[1].items
 
 
 def inputs(exchange: Exchange) -> bytes:

@@ -40,6 +40,9 @@ def grouped(page: Page) -> list[Group]:
 
 def _leave_out_clones(page: Page, group: Group) -> None:
     """Drop what endless carousels repeat at both ends."""
+    classed = any(page.attributes[start] for start, _ in group.records)
+    if not classed:
+        return
     own = [it for it in group.records if not names.in_class("clone", class_words(page, it[0]))]
     group.records = own or group.records
 
