@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from companion.ledger.causes import Candidate
-from companion.model import Evidence
+from companion.model import Evidence, Slate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,6 +15,25 @@ class Known:
     how: str
     since: datetime
     evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loop:
+    """An act that took an entry of a list, and what led to the list. No verdict.
+
+    `first` is the likeliest act behind the entry and `sent` who got a flow by it; `entered` counts
+    the entries of the list that were not in it `before`, None where it came for the first time.
+    `rank` was taken; `sent_again` got a flow by that.
+    """
+
+    first: Candidate | None
+    sent: tuple[str, ...]
+    list: Slate
+    before: Slate | None
+    entered: int | None
+    rank: int
+    title: str
+    sent_again: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,3 +53,4 @@ class Path:
     causes: tuple[Candidate, ...] = ()
     readable: bool = True
     others: tuple[Known, ...] = ()
+    loop: Loop | None = None

@@ -6,7 +6,7 @@ from typing import Any
 
 from companion.labels import several
 from companion.ledger.causes import Candidate
-from companion.ledger.path import Path
+from companion.ledger.path import Loop, Path
 from companion.ledger.timeline import Supported, Timeline
 from companion.model import Act, Evidence, Owner
 from companion.report import document
@@ -45,6 +45,7 @@ def path(one: Path) -> Json:
             }
             for it in one.others
         ],
+        "loop": _loop(one.loop) if one.loop else None,
     }
 
 
@@ -57,6 +58,8 @@ def path_lines(one: Path) -> Iterator[str]:
     yield ""
     if one.what != "act":
         yield from _behind(one)
+    if one.loop:
+        yield from _loop_lines(one.loop)
     yield f"who else knows or could know ({len(one.others)}):"
     for known in one.others[:_LISTED]:
         shown = f"  [{_pointed(known.evidence)}]" if known.evidence else ""
@@ -135,6 +138,40 @@ def _behind(one: Path) -> Iterator[str]:
         yield "how do they know: the acts that could be behind it, the likeliest first"
         yield from _cause_lines(one.causes)
     yield ""
+
+
+def _loop_lines(loop: Loop) -> Iterator[str]:
+    """The loop that an act closes, a step a line."""
+    yield "the loop it closes:"
+    if loop.first is None:
+        yield "  no act before has to do with what was taken"
+    else:
+        act = loop.first.act
+        yield f"  you: {act.kind.value} “{plain(act.text, _SHOWN)}” ({act.seen_at:{_MINUTE}})"
+        yield f"  sent to: {', '.join(loop.sent) or 'nobody'}"
+    heading = plain(loop.list.heading or "without heading", _SHOWN)
+    changed = (
+        "it came for the first time"
+        if loop.entered is None
+        else f"{loop.entered} of {len(loop.list.items)} entries were not in it before"
+    )
+    yield f"  the list “{heading}” ({loop.list.seen_at:{_MINUTE}}): {changed}  [{loop.list.id}]"
+    yield f"  you took rank {loop.rank}, “{plain(loop.title, _SHOWN)}”"
+    yield f"  sent again to: {', '.join(loop.sent_again) or 'nobody'}"
+    yield ""
+
+
+def _loop(loop: Loop) -> Json:
+    return {
+        "first": _cause(loop.first) if loop.first else None,
+        "sent": list(loop.sent),
+        "slate": loop.list.id,
+        "before": loop.before.id if loop.before else None,
+        "entered": loop.entered,
+        "rank": loop.rank,
+        "title": loop.title,
+        "sent_again": list(loop.sent_again),
+    }
 
 
 def _since(begins: datetime) -> str:

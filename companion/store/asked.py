@@ -12,6 +12,7 @@ from companion.model import Act, Evidence, Finding, Signal, Slate
 from companion.store import acts, findings, ledger, parties, signals, slates
 from companion.store.database import Database
 from companion.store.facts import StoredFacts
+from companion.store.loops import loop
 from companion.store.parties import OwnerOf
 
 _LABELS = 5
@@ -134,6 +135,7 @@ class _Asked:
             acts=1,
             evidence=(Evidence(note="what you did", act=act.id), *_offered(act)),
             others=others,
+            loop=loop(self._db, act, self._facts),
         )
 
     def _listed(self, slate: Slate, title: str, told: list[Delivered], reason: str = "") -> Path:

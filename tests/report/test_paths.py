@@ -2,11 +2,11 @@ import json
 from datetime import timedelta
 
 from companion.ledger.causes import Candidate, Reach
-from companion.ledger.path import Known, Path
+from companion.ledger.path import Known, Loop, Path
 from companion.ledger.timeline import Met, Recorded, Sight, Tie, timeline
 from companion.model import Evidence, Owner, SignalKind
 from companion.report import paths
-from tests.builders import NOON, a_signal, an_act
+from tests.builders import NOON, a_signal, a_slate, an_act
 from tests.facts import MemoryFacts
 
 ACT = an_act(text="Trail \x1b[31mrunning")
@@ -116,3 +116,30 @@ def test_a_timeline_as_json_holds_the_same():
     assert [it["kind"] for it in made["events"]] == ["label", "label", "met", "tie"]
     assert made["labels"][0]["days_without_support"] in (1, None)
     assert made["newest_acts"][0]["flow"] == "e3"
+
+
+def a_loop(**changes):
+    fields = {
+        "first": CAUSE, "sent": ("ads.example",), "list": a_slate("Shoes", "Roses"), "before": None,
+        "entered": 1, "rank": 1, "title": "Shoes", "sent_again": (),
+    }  # fmt: skip
+    return Loop(**(fields | changes))
+
+
+def test_a_loop_is_told_a_step_a_line():
+    text = said(a_path(what="act", loop=a_loop()))
+    assert "sent to: ads.example" in text
+    assert (
+        "the list “Recommended for you” (2026-05-03 12:00): 1 of 2 entries were not in it" in text
+    )
+    assert "you took rank 1, “Shoes”\n  sent again to: nobody" in text
+    first = said(a_path(what="act", loop=a_loop(first=None, entered=None)))
+    assert "no act before has to do with what was taken" in first
+    assert "it came for the first time" in first
+
+
+def test_a_loop_as_json_names_its_lists():
+    before = a_slate("Roses", exchange="e0")
+    made = paths.path(a_path(what="act", loop=a_loop(before=before)))["loop"]
+    assert (made["before"], made["entered"], made["first"]["p"]) == (before.id, 1, 0.47)
+    assert paths.path(a_path(what="act", loop=a_loop(first=None)))["loop"]["first"] is None

@@ -11,7 +11,7 @@ from companion.model import FindingKind, Message, Origin, Owner, SignalKind
 from companion.store import acts, findings, parties, signals, slates
 from companion.store.asked import timeline_of, why
 from companion.store.open import open_store
-from tests.builders import NOON, a_slate, an_exchange
+from tests.builders import NOON, a_slate, an_act, an_exchange
 
 UID = "k3jd92hf83hd7w2qk3jd92hf"
 OWNERS = {
@@ -157,3 +157,33 @@ def test_copies_for_comparison_cause_nothing(tmp_path):
         journey = pipeline.start(opened, path)
         journey.take([page(TRAIL, "Trail", 1, origin=Origin.TWIN), flow("dmp.example", TRAIL, 1)])
         assert parties.met(opened, "dmp.example") == ()
+
+
+def test_an_act_that_took_an_entry_of_a_list_shows_the_loop_it_closes(db):
+    lists = [
+        a_slate("Cake", "Roses", exchange="l1", seen_at=days(3)),
+        a_slate("Trail running shoes", "Roses", exchange="l2", seen_at=days(4)),
+    ]
+    text = "Shoes (rank 1 of “Recommended”)"
+    taken = an_act(exchange="x2", text=text, slate=lists[1].id, seen_at=days(5))
+    with db.atomic():
+        slates.put(db, lists)
+        acts.put(db, [taken])
+    found = why(db, OWNERS.get, taken.id).loop
+    assert found.first.act.text == "Trail running for all"
+    assert "dmp.example" in found.sent
+    assert (found.before.id, found.entered, found.rank) == (lists[0].id, 1, 1)
+    assert (found.title, found.sent_again) == ("Trail running shoes", ())
+
+
+def test_a_first_list_has_none_before_and_another_act_closes_no_loop(db):
+    slate = a_slate("Sundial", exchange="l1", seen_at=days(3))
+    taken = an_act(exchange="x1", text="Sundial (rank 1)", slate=slate.id, seen_at=days(4))
+    gone = an_act(exchange="x2", text="Sundial (rank 9)", slate=slate.id, seen_at=days(4))
+    with db.atomic():
+        slates.put(db, [slate])
+        acts.put(db, [taken, gone])
+    found = why(db, OWNERS.get, taken.id).loop
+    assert (found.first, found.sent, found.before, found.entered) == (None, (), None, None)
+    assert why(db, OWNERS.get, gone.id).loop is None
+    assert why(db, OWNERS.get, next(acts.each(db)).id).loop is None

@@ -1,0 +1,31 @@
+from datetime import timedelta
+
+import pytest
+
+from companion.model import Cause
+from companion.store import acts
+from companion.store.open import open_store
+from tests.builders import NOON, an_act
+
+
+@pytest.fixture
+def db(tmp_path):
+    with open_store(tmp_path / "companion.db") as opened:
+        yield opened
+
+
+def done(day, cause=Cause.OWN, site="news.example", **changes):
+    return an_act(seen_at=NOON + timedelta(days=day), cause=cause, site=site, **changes)
+
+
+def test_each_week_of_a_site_has_its_three_counts(db):
+    # NOON is a Sunday: the day after begins another week.
+    acts.put(db, [done(0), done(0.1, Cause.SUGGESTED), done(1, Cause.UNKNOWN), done(7, Cause.OWN)])
+    acts.put(db, [done(2, site="b.example"), done(3, visitor="twin")])
+    assert acts.weeks(db) == [
+        ("b.example", "2026-05-04", 1, 0, 0),
+        ("news.example", "2026-04-27", 1, 1, 0),
+        ("news.example", "2026-05-04", 1, 0, 1),
+    ]
+    assert len(acts.weeks(db, site="news.example")) == 2
+    assert len(acts.weeks(db, since=NOON + timedelta(days=5))) == 1
