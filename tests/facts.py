@@ -17,9 +17,10 @@ class MemoryFacts:
     reaches: dict[tuple[str, str], float] = field(default_factory=dict)
     begins: datetime = datetime(2026, 4, 3, 12, 0, tzinfo=UTC)
 
-    def acts_about(self, keys, since, until):
+    def acts_about(self, keys, party, window):
         """The acts of a time under one of some keys."""
         wanted = set(keys)
+        since, until = window
         return [
             it for it in self.every_act if since <= it.seen_at <= until and keys_of(it) & wanted
         ]

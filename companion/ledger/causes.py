@@ -23,6 +23,10 @@ LOOKED_BACK = timedelta(days=120)
 """After that not even a perfect likeness weighs more than 0.02."""
 
 
+type Window = tuple[datetime, datetime]
+"""From and until when, both included."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reach:
     """How what an act was about could come to a party.
@@ -44,8 +48,8 @@ class Facts(Protocol):
     def begins(self) -> datetime:
         """When the record begins."""
 
-    def acts_about(self, keys: Iterable[str], since: datetime, until: datetime) -> Sequence[Act]:
-        """The newest acts of a time under one of some keys (`keys_of`)."""
+    def acts_about(self, keys: Iterable[str], party: str, window: Window) -> Sequence[Act]:
+        """The newest acts of a time under one of some keys (`keys_of`), more of a party's own."""
 
     def reach(self, act: Act, party: str, until: datetime) -> Reach:
         """How what an act was about could have come to a party until then."""
@@ -81,7 +85,7 @@ def causes(delivered: Delivered, facts: Facts, limit: int = BEST) -> tuple[Candi
     since = delivered.seen_at - LOOKED_BACK
     near = [
         (likeness(delivered, act) * _fading(delivered, act), act)
-        for act in facts.acts_about(wanted(delivered), since, delivered.seen_at)
+        for act in facts.acts_about(wanted(delivered), delivered.party, (since, delivered.seen_at))
     ]
     near.sort(key=lambda it: (it[0], it[1].seen_at, it[1].id), reverse=True)
     found: list[Candidate] = []
@@ -96,7 +100,8 @@ def causes(delivered: Delivered, facts: Facts, limit: int = BEST) -> tuple[Candi
 
 def last_support(delivered: Delivered, facts: Facts) -> Candidate | None:
     """The newest act that supports it, however long ago it was; None where none does."""
-    held = facts.acts_about(wanted(delivered), facts.begins, delivered.seen_at)
+    window = (facts.begins, delivered.seen_at)
+    held = facts.acts_about(wanted(delivered), delivered.party, window)
     for act in sorted(held, key=lambda it: (it.seen_at, it.id), reverse=True):
         near = likeness(delivered, act)
         if (

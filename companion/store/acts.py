@@ -28,8 +28,9 @@ def put(db: Database, acts: Iterable[Act]) -> None:
     """Insert acts, or replace those with the same ids."""
     held = list(acts)
     with db.atomic():
+        before = [act for it in held if (act := get(db, it.id))]
         _TABLE.put(db, held)
-        ledger.put_keys(db, (), held)
+        ledger.enter(db, before, held)
 
 
 def replace(db: Database, exchange: ExchangeId, acts: Iterable[Act]) -> None:
@@ -39,7 +40,7 @@ def replace(db: Database, exchange: ExchangeId, acts: Iterable[Act]) -> None:
     if now or before:
         with db.atomic():
             _TABLE.replace(db, now, exchange=exchange)
-            ledger.put_keys(db, before, now)
+            ledger.enter(db, before, now)
 
 
 def weeks(

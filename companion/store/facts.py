@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from functools import cached_property, lru_cache
 
-from companion.ledger.causes import Reach
+from companion.ledger.causes import Reach, Window
 from companion.model import Act, Owner
 from companion.store import exchanges, ledger, progress, topics
 from companion.store.database import Database
@@ -33,9 +33,9 @@ class StoredFacts:
         window = exchanges.window(self._db, self._visitor)
         return window[0] if window else datetime.min.replace(tzinfo=UTC)
 
-    def acts_about(self, keys: Iterable[str], since: datetime, until: datetime) -> Sequence[Act]:
-        """The newest acts of a time under one of some keys."""
-        return ledger.acts_about(self._db, self._visitor, keys, (since, until))
+    def acts_about(self, keys: Iterable[str], party: str, window: Window) -> Sequence[Act]:
+        """The newest acts of a time under one of some keys, more of those that a party got."""
+        return ledger.acts_about(self._db, map(self._key, keys), party, window)
 
     def reach(self, act: Act, party: str, until: datetime) -> Reach:
         """How what an act was about could have come to a party until then."""
@@ -53,6 +53,9 @@ class StoredFacts:
     def _acts_until(self, until: datetime) -> int:
         """How many acts the record holds until then."""
         return ledger.acts_until(self._db, self._visitor, until)
+
+    def _key(self, key: str) -> str:
+        return ledger.key_of(self._visitor, key)
 
     def _near(self, act: Act, party: str, until: datetime) -> Reach | None:
         """The party was on the site at another time, or its company got a flow."""

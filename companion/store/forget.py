@@ -120,6 +120,7 @@ def _delete(db: Database, where: str, values: dict[str, str]) -> None:
         db.execute(f"delete from {table}")
     db.execute(f"delete from exchanges where {where}", values)
     rollups.recount(db)
+    ledger.recount(db)
     bodies.drop_unused(db)
     sockets.drop_unused(db)
 

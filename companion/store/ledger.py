@@ -3,6 +3,7 @@
 Kept as the record grows, so that no question needs to read the whole of it.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
@@ -12,19 +13,39 @@ from companion.model import Act, Exchange, ExchangeId, digest
 from companion.store.database import Database
 from companion.store.rows import from_row, text_in, text_out, time_in, time_out
 
-TABLES = ("act_keys", "act_pages", "recipients", "met", "holders", "ties")
-NEWEST = 100
-"""Acts under one key that are looked at, the newest."""
+TABLES = ("act_keys", "act_pages", "act_days", "recipients", "met", "holders", "ties")
+NEWEST = 20
+"""Acts under one key that are looked at, the newest; and of those that a party got a flow by."""
+_LOOKED_AT = 400
+"""Acts under one key among which those are looked for."""
+_UNDER_KEY = "from act_keys where key = :key and seen_at between :since and :until"
+_NEWEST_SQL = (
+    f"select acts.* from (select act {_UNDER_KEY} order by seen_at desc limit {NEWEST}) as found"
+    " cross join acts on acts.id = found.act"
+)
+_REACHED_SQL = (
+    f"select acts.* from (select act from (select act, seen_at {_UNDER_KEY}"
+    f" order by seen_at desc limit {_LOOKED_AT}) as those where exists (select 1 from recipients"
+    f" where recipients.act = those.act and party = :party) limit {NEWEST}) as found"
+    " cross join acts on acts.id = found.act"
+)
 _HOLDERS = 40
 """Parties that one identifier ties to a new one; more say nothing that these don't."""
 
 
-def put_keys(db: Database, gone: Iterable[Act], there: Iterable[Act]) -> None:
-    """Find acts by what they are about: those that are there now, no more those before."""
+def enter(db: Database, gone: Sequence[Act], there: Sequence[Act]) -> None:
+    """Find acts by what they are about and count them: those there now, no more those before."""
     before, now = set(_keys(gone)), set(_keys(there))
     same = "key = ? and seen_at = ? and act = ?"
     db.conn.executemany(f"delete from act_keys where {same}", before - now)
     db.conn.executemany("insert or ignore into act_keys values (?, ?, ?)", now - before)
+    days = Counter(map(_day, there))
+    days.subtract(map(_day, gone))
+    db.conn.executemany(
+        "insert into act_days values (?, ?, ?)"
+        " on conflict do update set acts = acts + excluded.acts",
+        [(*day, change) for day, change in days.items() if change],
+    )
 
 
 def record(db: Database, exchange: Exchange, page: str, acts: Sequence[Act]) -> None:
@@ -57,20 +78,25 @@ def hold(db: Database, exchange: Exchange, held: Iterable[tuple[str, str]]) -> N
             _tie(db, row)
 
 
+def key_of(visitor: str, key: str) -> str:
+    """A key as it is kept: each visitor's acts stand apart."""
+    return text_in(f"{visitor} {key}")
+
+
 def acts_about(
-    db: Database, visitor: str, keys: Iterable[str], window: tuple[datetime, datetime]
+    db: Database, keys: Iterable[str], party: str, window: tuple[datetime, datetime]
 ) -> list[Act]:
-    """The newest acts of a visitor under each of some keys in a time, both ends included."""
+    """The newest acts under each of some keys in a time, both ends included.
+
+    Of the acts that caused a flow to a party as many again: they may be older.
+    """
     since, until = map(time_in, window)
+    named = {"since": since, "until": until, "party": text_in(party)}
     rows = {
         row["id"]: row
         for key in keys
-        for row in db.query(
-            "select acts.* from act_keys cross join acts on acts.id = act_keys.act"
-            " where key = ? and act_keys.seen_at between ? and ?"
-            " order by act_keys.seen_at desc limit ?",
-            [text_in(f"{visitor} {key}"), since, until, NEWEST],
-        )
+        for sql in (_NEWEST_SQL, _REACHED_SQL)
+        for row in db.query(sql, named | {"key": key})
     }
     return [from_row(Act, row) for row in rows.values()]
 
@@ -104,9 +130,14 @@ def holders(db: Database, tokens: Iterable[str]) -> dict[str, Flow]:
 
 
 def acts_until(db: Database, visitor: str, until: datetime) -> int:
-    """How many acts of a visitor the record holds until then."""
-    sql = "select count(*) from acts where visitor = ? and seen_at <= ?"
-    return int(db.execute(sql, [text_in(visitor), time_in(until)]).fetchone()[0])
+    """How many acts of a visitor the record holds until then: whole days, and of the last one."""
+    at = time_in(until)
+    row = db.execute(
+        "select (select coalesce(sum(acts), 0) from act_days where visitor = :who and day < :day)"
+        " + (select count(*) from acts where visitor = :who and seen_at between :day and :at)",
+        {"who": text_in(visitor), "day": at[:10], "at": at},
+    ).fetchone()
+    return int(row[0])
 
 
 def acts_reaching(db: Database, party: str, until: datetime) -> int:
@@ -137,29 +168,37 @@ def tied(db: Database, party: str, act: str, until: datetime) -> tuple[str, Exch
 
 
 def drop(db: Database, exchanges: str, values: dict[str, str]) -> None:
-    """Forget what stands on some exchanges, given as a select of their ids."""
+    """Forget what stands on some exchanges, given as a select of their ids; before they go."""
     acts = f"select id from acts where exchange in {exchanges}"
     for table in ("act_keys", "act_pages", "recipients"):
         db.execute(f"delete from {table} where act in ({acts})", values)
-    for table in ("recipients", "met", "holders", "ties"):
+    for table in ("recipients", "holders", "ties"):
         db.execute(f"delete from {table} where exchange in {exchanges}", values)
-    recount(db)
 
 
 def recount(db: Database) -> None:
-    """Count anew on which sites parties met the person, after something was deleted."""
+    """Count anew where parties met the person, and acts by day, after something was deleted."""
     db.execute("delete from met")
     db.execute(
         "insert into met select party, site, count(*), min(recipients.seen_at),"
         " max(recipients.seen_at), min(recipients.exchange)"
         " from recipients join acts on acts.id = act group by party, site"
     )
+    db.execute("delete from act_days")
+    db.execute(
+        "insert into act_days select visitor, substr(seen_at, 1, 10), count(*) from acts"
+        " group by 1, 2"
+    )
+
+
+def _day(act: Act) -> tuple[str, str]:
+    return text_in(act.visitor), time_in(act.seen_at)[:10]
 
 
 def _keys(acts: Iterable[Act]) -> Iterable[tuple[str, str, str]]:
     for act in acts:
         for key in keys_of(act):
-            yield text_in(f"{act.visitor} {key}"), time_in(act.seen_at), act.id
+            yield key_of(act.visitor, key), time_in(act.seen_at), act.id
 
 
 def _received(db: Database, act: str, exchange: Exchange) -> None:

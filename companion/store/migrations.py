@@ -414,3 +414,16 @@ def m019_moments(db: Database) -> None:
         """
     )
     db.execute("create index acts_seen on acts (visitor, seen_at)")
+
+
+@migrations()
+def m020_act_days(db: Database) -> None:
+    """Count acts by day, so that how many there were until a time costs the same after years."""
+    db.execute(
+        "create table act_days (visitor text, day text, acts integer not null,"
+        " primary key (visitor, day)) without rowid"
+    )
+    db.execute(
+        "insert into act_days select visitor, substr(seen_at, 1, 10), count(*) from acts"
+        " group by 1, 2"
+    )

@@ -102,17 +102,17 @@ def test_acts_are_found_by_what_they_are_about_newest_first_within_a_time(db):
     old, new = did(db, minutes=-10), did(db)
     did(db, text="Cake", minutes=1)
     facts = StoredFacts(db, lambda _: None)
-    assert list(facts.acts_about({"trai", "runn"}, at(-20), at(20))) == [new, old]
-    assert list(facts.acts_about({"trai"}, at(-5), at(20))) == [new]
-    assert list(facts.acts_about({"rose"}, at(-20), at(20))) == []
+    assert list(facts.acts_about({"trai", "runn"}, "x.example", (at(-20), at(20)))) == [new, old]
+    assert list(facts.acts_about({"trai"}, "x.example", (at(-5), at(20)))) == [new]
+    assert list(facts.acts_about({"rose"}, "x.example", (at(-20), at(20)))) == []
 
 
 def test_an_act_that_changed_is_found_by_what_it_is_about_now(db):
     act = did(db)
     acts.replace(db, act.exchange, [an_act(text="Roses", exchange=act.exchange, id=act.id)])
     facts = StoredFacts(db, lambda _: None)
-    assert list(facts.acts_about({"trai"}, at(-20), at(20))) == []
-    assert len(facts.acts_about({"rose"}, at(-20), at(20))) == 1
+    assert list(facts.acts_about({"trai"}, "x.example", (at(-20), at(20)))) == []
+    assert len(facts.acts_about({"rose"}, "x.example", (at(-20), at(20)))) == 1
 
 
 def test_taking_the_same_in_again_changes_nothing(db):
@@ -131,7 +131,7 @@ def test_what_is_forgotten_is_gone_from_the_ledger(db):
         sent = flowed(db)
         ledger.hold(db, sent, [("k3jd92hf83hd7w2q", "ads.example")])
     forget(db, Part(site="news.example"))
-    assert [list(db.query(f"select * from {table}")) for table in ledger.TABLES] == [[]] * 6
+    assert [list(db.query(f"select * from {table}")) for table in ledger.TABLES] == [[]] * 7
 
 
 def test_the_record_begins_with_its_first_exchange(db):
@@ -152,3 +152,28 @@ def test_acts_are_counted_until_a_time_and_by_whom_they_came_to(db):
     facts = StoredFacts(db, lambda _: None)
     assert [facts.acts_until(at(minutes)) for minutes in (-1, 0, 5)] == [0, 1, 2]
     assert [facts.acts_reaching("ads.example", at(minutes)) for minutes in (0, 1)] == [0, 1]
+
+
+def test_an_act_that_a_party_got_is_found_behind_many_newer_ones(db):
+    with db.atomic():
+        act = did(db, minutes=-100)
+        flowed(db, minutes=-99)
+        for minutes in range(30):
+            did(db, page=f"news.example/{minutes}", minutes=minutes)
+    facts = StoredFacts(db, lambda _: None)
+    window = (at(-200), at(200))
+    assert act in facts.acts_about({"trai"}, "ads.example", window)
+    assert act not in facts.acts_about({"trai"}, "other.example", window)
+    assert len(facts.acts_about({"trai"}, "ads.example", window)) == ledger.NEWEST + 1
+
+
+def test_acts_are_counted_once_however_often_they_are_put(db):
+    act = did(db)
+    facts = StoredFacts(db, lambda _: None)
+    with db.atomic():
+        acts.put(db, [act])
+        acts.replace(db, act.exchange, [act])
+    assert facts.acts_until(at(1)) == 1
+    assert facts.acts_until(NOON + timedelta(days=2)) == 1
+    acts.replace(db, act.exchange, [])
+    assert StoredFacts(db, lambda _: None).acts_until(NOON + timedelta(days=2)) == 0
