@@ -16,26 +16,30 @@ from companion.ledger.delivered import of_signal
 from companion.ledger.overreach import fast, over, specificity, stated
 from companion.model import Evidence, FindingKind, Level, Signal, SignalKind
 
+_LOOKED_AT = 10  # acts that came to the party
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weighed:
     """A label at its first sight, with the likeliest act behind it.
 
-    `p` says how well that explains it, `over` how far the label goes beyond it; both 0 to 1.
+    `p` says how well that explains it, `over` how far the label goes beyond it; both 0 to 1. `near`
+    leaves out how sure its way to the party is: a label that came by a partner is no opaque one.
     `confidence` was sent beside it, `acts` counts those of the person that came to the party.
     """
 
     signal: Signal
     nearest: Candidate | None
     p: float
+    near: float
     over: float
     confidence: float | None
     acts: int
 
     @property
     def unexplained(self) -> bool:
-        """Whether no act explains it."""
-        return self.p < WEAK
+        """Whether no act that came to the party by any way has enough to do with it."""
+        return self.near < WEAK
 
     @property
     def fast(self) -> bool:
@@ -156,7 +160,7 @@ def _acts(nearest: Candidate | None) -> tuple[Evidence, ...]:
 def _weighed(site: str, first: Signal, record: Record) -> Weighed:
     text = " ".join(values(first))
     delivered = of_signal(first, record.facts.topics(text))
-    best = causes(delivered, record.facts)
+    best = causes(delivered, record.facts, limit=_LOOKED_AT)
     confidence = _confidence(site, first, record)
     p = explained(best)
     specific = confidence if confidence is not None else specificity(text)
@@ -164,6 +168,7 @@ def _weighed(site: str, first: Signal, record: Record) -> Weighed:
         signal=first,
         nearest=best[0] if best else None,
         p=p,
+        near=max((it.near for it in best), default=0.0),
         over=over(p, _weight(first), specific),
         confidence=confidence,
         acts=record.facts.acts_reaching(first.party, first.seen_at),

@@ -75,6 +75,11 @@ class Candidate:
     p: float
 
     @property
+    def near(self) -> float:
+        """Likeness and time alone, whatever its way to the party; 0 to 1."""
+        return self.likeness * math.exp(-self.days / FADES_DAYS)
+
+    @property
     def recallable(self) -> bool:
         """Whether the person could tell that it led to it."""
         return self.p >= RECALLABLE

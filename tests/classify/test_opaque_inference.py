@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from companion.model import FindingKind, Level, SignalKind
 from tests.builders import NOON, a_record, a_signal, an_act
 from tests.classify.said import claims, silences
@@ -55,11 +57,13 @@ def test_null_a_record_too_short_is_not_tested():
     assert claims(KIND, young) == []
 
 
-def test_an_act_too_long_ago_or_that_did_not_come_to_the_party_is_told_as_the_nearest():
-    old = an_act(text="Angling at dawn", seen_at=NOON - timedelta(days=25), exchange="old")
-    record = a_record(label(), *acts(), old, reaches={(old.id, "ads.example"): 0.5})
+def test_an_act_too_long_ago_is_told_as_the_nearest():
+    old = an_act(text="Angling at dawn", seen_at=NOON - timedelta(days=40), exchange="old")
+    record = a_record(label(), *acts(), old, begins=NOON - timedelta(days=60))
     (claim,) = claims(KIND, record)
-    assert "has to do with it enough; the nearest is “Angling at dawn” on 8 April 2026" in claim.why
+    assert (
+        "has to do with it enough; the nearest is “Angling at dawn” on 24 March 2026" in claim.why
+    )
     assert claim.evidence[-1].act == old.id
     assert 0 < claim.measure["best_p"] < 0.3
 
@@ -102,3 +106,12 @@ def test_what_comes_after_the_last_label_changes_nothing():
 def test_a_site_without_labels_has_nothing_to_explain_however_long_the_record():
     (silence,) = silences(KIND, a_record(*acts()))
     assert (silence.n, silence.verdict) == (0, "no_difference")
+
+
+@pytest.mark.parametrize(("reach", "fires"), [(0.3, False), (0.0, True)])
+def test_an_act_that_came_to_the_party_by_a_partner_explains_and_one_that_did_not_does_not(
+    reach, fires
+):
+    act = an_act(text="Angling at dawn", seen_at=NOON - timedelta(days=1), exchange="a")
+    record = a_record(label(), *acts(), act, reaches={(act.id, "ads.example"): reach})
+    assert bool(claims(KIND, record)) is fires
