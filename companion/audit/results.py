@@ -34,10 +34,11 @@ def _of(db: Database, plan: Plan, subject: Player, held: Held) -> Iterator[Resul
     for place in plan.places:
         compared = list(blocks(plan, subject.name, held.get(place.name, [])))
         if compared:
-            by_site[registrable(urlsplit(place.url).hostname or "")].append((place, compared))
+            by_site[_site(place)].append((place, compared))
         for measure in place.measures:
-            if not compared:
-                yield _nothing(db, plan, subject, place, measure)
+            why = _nothing_of(db, plan, place, measure, held.get(place.name, []))
+            if why:
+                yield _nothing(subject, place, measure, why)
     for site, family in by_site.items():
         rng = np.random.default_rng(plan.seed)
         yield from _of_site(plan, subject, site, family, rng)
@@ -73,14 +74,31 @@ def _of_site(
         yield from counts.judged(subject, site, counted)
 
 
-def _nothing(db: Database, plan: Plan, subject: Player, place: Place, measure: str) -> Result:
+def _nothing_of(
+    db: Database, plan: Plan, place: Place, measure: str, held: list[Load]
+) -> tuple[str, ...]:
+    """Why nothing can be compared at a place by a measure; empty where something can."""
+    if not held:
+        return missing(db, plan, place.name) or ("no load of it is there yet",)
+    lists_of = [one for load in held for one in load.lists.values()]
+    if measure == "lists" and not lists_of:
+        return ("no list was found on it",)
+    if measure == "prices" and not any(item.price for one in lists_of for item in one.items):
+        return ("no price was found on it",)
+    return ()
+
+
+def _site(place: Place) -> str:
+    return registrable(urlsplit(place.url).hostname or "")
+
+
+def _nothing(subject: Player, place: Place, measure: str, why: tuple[str, ...]) -> Result:
     """A comparison that was wanted, and for which nothing came."""
-    why = missing(db, plan, place.name) or ("no load of it is there yet",)
     return Result(
         measure=measure,
         kind=KINDS[measure],
         subject=subject.name,
-        site=registrable(urlsplit(place.url).hostname or ""),
+        site=_site(place),
         place=place.name,
         surface="",
         n=0,

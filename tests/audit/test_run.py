@@ -1,6 +1,5 @@
 """An audit in real browsers on the small web: killed half-way, begun again, judged."""
 
-import json
 import os
 import signal
 import subprocess
@@ -10,11 +9,14 @@ from dataclasses import replace
 import pytest
 
 from companion.audit.plan import World
-from companion.audit.run import left, prepare
+from companion.audit.results import results
+from companion.audit.run import Told, left, prepare, run
+from companion.audit.seat import Setting, browser
 from companion.browser.find import find
-from companion.errors import StoreUnavailable, UnreadableInput
+from companion.errors import CompanionError, StoreUnavailable, UnreadableInput
 from companion.intake.amend import add_seeds
 from companion.redact.seeds import Seed
+from companion.settings import data_folder
 from companion.store import exchanges, progress, visits
 from companion.store.open import open_store
 from tests.audit.made import a_plan
@@ -52,14 +54,17 @@ def test_an_audit_survives_a_kill_and_keeps_everything(tmp_path):
         pytest.skip("no Chromium is here")
     plan, db = a_plan(tmp_path, SMALL), tmp_path / "audit.db"
     command = [sys.executable, "-m", "companion", "audit", str(tmp_path / "plan.toml")]
-    command += ["--headless", "--json", "--db", str(db)]
+    command += ["--headless", "--db", str(db)]
     _killed_in_the_second_block(command, db)
     with open_store(db) as store:
         first = {one.id: one for one in visits.each(store, status=visits.DONE)}
         assert {one.block for one in first.values()} == {1}
         assert progress.fact(store, "audit hash") == plan.hash
-    said = subprocess.run(command, capture_output=True, text=True, check=True)
-    assert "2 visits had been broken off" in said.stderr
+    said, steps = [], []
+    setting = Setting(folder=data_folder(db), program=found.program, headless=True, pace=0)
+    run(plan, db, setting, Told(step=steps.append, say=said.append))
+    assert said == ["2 visits had been broken off and are repeated"]
+    assert sum(steps) == 2
     with open_store(db) as store:
         every = {one.id: one for one in visits.each(store)}
         assert first.items() <= every.items()
@@ -69,9 +74,9 @@ def test_an_audit_survives_a_kill_and_keeps_everything(tmp_path):
         }
         assert left(store) == []
         _everything_is_kept(store)
-    results = json.loads(said.stdout)["results"]
-    assert {one["verdict"] for one in results} == {"not_tested"}
-    assert results[0]["n"] == 0 or results[0]["effect"] is not None
+        found = results(store, plan)
+    assert {one.verdict for one in found} == {"not_tested"}
+    assert {one.measure for one in found} == {"lists", "consent"}
 
 
 def _killed_in_the_second_block(command, db):
@@ -128,3 +133,19 @@ def test_another_plan_is_refused_and_the_same_goes_on(db, path, plan):
     assert len(list(visits.each(db))) == 15
     with pytest.raises(UnreadableInput, match="another plan or seed"):
         prepare(db, path, replace(plan, hash="0" * 64, world=World()))
+
+
+def test_a_browser_that_does_not_start_is_nothing_a_site_did(tmp_path, plan, path):
+    setting = Setting(folder=data_folder(path), program="/bin/false", headless=True, pace=0)
+    told = Told(step=lambda _: None, say=lambda _: None)
+    with pytest.raises(CompanionError, match="the browser"):
+        run(plan, path, setting, told)
+    with open_store(path) as store:
+        assert {one.status for one in visits.each(store, block=1)} == {visits.BEGUN}
+        assert {one.status for one in visits.each(store, block=2)} == {visits.PLANNED}
+
+
+def test_without_a_browser_for_audits_that_is_said(monkeypatch, tmp_path):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(CompanionError, match="needs Chromium"):
+        browser()
