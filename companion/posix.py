@@ -57,6 +57,25 @@ def locked(path: Path) -> Iterator[bool]:
         os.close(descriptor)
 
 
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """Wait for a lock file (0600) and hold it for as long as the block lasts."""
+    descriptor = os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
+    try:
+        if POSIX:
+            import fcntl  # noqa: PLC0415 - only there on POSIX
+
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        else:
+            import msvcrt  # noqa: PLC0415 - only there on Windows
+
+            windows: Any = msvcrt
+            windows.locking(descriptor, windows.LK_LOCK, 1)
+        yield
+    finally:
+        os.close(descriptor)
+
+
 def give(path: Path, user: str) -> None:
     """Make a folder and all in it belong to a user; only root can, elsewhere without effect."""
     if not is_root():

@@ -37,6 +37,13 @@ def test_a_lock_file_is_held_by_one_block_at_a_time(tmp_path):
         assert third
 
 
+def test_a_lock_that_is_waited_for_is_free_again_afterwards(tmp_path):
+    with posix.alone(tmp_path / "lock"), posix.locked(tmp_path / "lock") as second:
+        assert not second
+    with posix.locked(tmp_path / "lock") as third:
+        assert third
+
+
 def test_without_a_user_a_process_stays_our_own():
     assert posix.as_user("") == {}
 

@@ -12,6 +12,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from companion.errors import StoreUnavailable, UnreadableInput
+from companion.posix import alone
 
 _NONCE = 12
 
@@ -76,14 +77,16 @@ def load(folder: Path, key: bytes) -> list[Seed]:
 
 def add(folder: Path, key: bytes, given: Iterable[Seed]) -> None:
     """Keep further seeds; one that is kept already stays once."""
-    _seal(folder, key, list(dict.fromkeys([*load(folder, key), *given])))
+    with alone(folder / "seeds.lock"):
+        _seal(folder, key, list(dict.fromkeys([*load(folder, key), *given])))
 
 
 def remove(folder: Path, key: bytes, name: str) -> int:
     """Drop every seed of a field; how many there were."""
-    before = load(folder, key)
-    left = [seed for seed in before if seed.field != name.strip().lower()]
-    _seal(folder, key, left)
+    with alone(folder / "seeds.lock"):
+        before = load(folder, key)
+        left = [seed for seed in before if seed.field != name.strip().lower()]
+        _seal(folder, key, left)
     return len(before) - len(left)
 
 

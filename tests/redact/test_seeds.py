@@ -1,6 +1,7 @@
 """Seeds: sealed, never shown, one clear line for a bad one; and the key they are sealed with."""
 
 import traceback
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -46,6 +47,13 @@ def test_a_field_is_removed(tmp_path):
     assert seeds.remove(tmp_path, KEY, "email") == 1
     assert seeds.remove(tmp_path, KEY, "email") == 0
     assert seeds.load(tmp_path, KEY) == [Seed("word", "fjord")]
+
+
+def test_seeds_that_several_programs_add_at_once_are_all_kept(tmp_path):
+    words = [f"fjord{number}" for number in range(24)]
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda word: seeds.add(tmp_path, KEY, [Seed("word", word)]), words))
+    assert {seed.value for seed in seeds.load(tmp_path, KEY)} == set(words)
 
 
 def test_another_key_is_refused_in_one_line(tmp_path):
