@@ -189,12 +189,15 @@ class Message:
     def header(self, name: str) -> str:
         """The first value of a header, by case-insensitive name; empty when absent."""
         wanted = name.lower()
-        return next((value for key, value in self.headers if key.lower() == wanted), "")
+        for key, value in self.headers:  # a loop: asked for several times of every exchange
+            if key.lower() == wanted:
+                return value
+        return ""
 
     def all(self, name: str) -> tuple[str, ...]:
         """Every value of a header, in order."""
         wanted = name.lower()
-        return tuple(value for key, value in self.headers if key.lower() == wanted)
+        return tuple([value for key, value in self.headers if key.lower() == wanted])
 
     @property
     def media_type(self) -> str:

@@ -41,7 +41,7 @@ def unguarded(text: str) -> str:
 
 def storable(text: str) -> str:
     """`text` with escapes of lone surrogates, which no file can hold, turned into U+FFFD."""
-    if _LONE.search(text) is None:
+    if "\\" not in text or _LONE.search(text) is None:
         return text
     return _SURROGATES.sub(lambda found: r"\ufffd" if found["lone"] else found[0], text)
 

@@ -1,7 +1,8 @@
 """The scalars of one value tree, level by level, as far as they are wanted.
 
 Of a received list of many entries the first are read whole. They are alike: of the others what
-stands in them directly is read, since why an entry is there is told entry by entry.
+stands in them directly is read, since why an entry is there is told entry by entry; those of which
+nothing is wanted are passed over.
 """
 
 from collections.abc import Mapping
@@ -52,6 +53,7 @@ class Scalars:
         self.holding: list[Leaf] = []
         self.cut = False
         self._queue: list[Trail] = []
+        self._plans: dict[tuple[str, ...], _Plan] = {}
 
     def read(self, root: dict[str, Any] | list[Any]) -> None:
         """Read the tree below a container."""
@@ -77,7 +79,6 @@ class Scalars:
     def _skim(self) -> None:  # noqa: C901, PLR0912, PLR0915  # a call per object took a third longer
         """Read what was received: objects by the plan for their keys."""
         place, looks, found, push = self.place, self.looks, self.found, self._queue.append
-        plans: dict[tuple[str, ...], _Plan] = {}
         for trail in islice(self._queue, BRANCHES):
             if len(found) >= self.most:
                 return
@@ -85,12 +86,12 @@ class Scalars:
             if isinstance(node, list):
                 self._list(node, trail)
                 continue
-            shape = (name, *node)
-            wanted = plans[shape] if shape in plans else plans.setdefault(shape, self._plan(trail))
+            wanted = self._plan(name, node)
             if wanted is None:
                 self._dict(node, trail)
                 continue
-            for key, value in node.items():
+            entries = [(key, node[key]) for key in wanted] if shallow else node.items()
+            for key, value in entries:
                 kind = type(value)
                 if kind is str:
                     if value[:1] in _OPENING and looks and may_hold(value):
@@ -112,13 +113,16 @@ class Scalars:
                 if value is not None and value != "" and kind not in _CONTAINERS:
                     found.append(Leaf(place, key, text_of(value), trail, key, wish.what))
 
-    def _plan(self, trail: Trail) -> _Plan:
+    def _plan(self, name: str, node: dict[str, Any]) -> _Plan:
         """The wanted ones among an object's keys; None where its names stand in its values."""
-        _, _, node, name, *_ = trail
-        if self.wants is None or not isinstance(node, dict) or _title(node):
-            return None
-        names = self.wants[name]
-        return {key: wish for key in node if (wish := names[key]) is not None}
+        shape = (name, *node)
+        if shape in self._plans:
+            return self._plans[shape]
+        plan: _Plan = None
+        if self.wants is not None and not _title(node):
+            names = self.wants[name]
+            plan = {key: wish for key in node if (wish := names[key]) is not None}
+        return self._plans.setdefault(shape, plan)
 
     def _dict(self, node: dict[str, Any], trail: Trail) -> None:
         _, _, _, name, _, shallow = trail
@@ -142,6 +146,8 @@ class Scalars:
             if kind is dict or kind is list:
                 if not shallow or (kind is list and value and type(value[0]) is str):
                     outside = shallow or (many and at >= ALIKE)
+                    if outside and self.narrow and kind is dict and self._plan(name, value) == {}:
+                        continue
                     self._queue.append((trail, at, value, name, above, outside))
             else:
                 self._scalar(value, name, at, trail, names)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from companion.decode.content import decoded
 from companion.decode.leaves import MOST, NESTED, Leaf, Place, leaves, text_of
 from companion.decode.locate import find
-from companion.decode.scalars import ALIKE, BRANCHES
+from companion.decode.scalars import ALIKE, ANY, BRANCHES
 from companion.model import Direction, Message, SocketMessage
 from tests.builders import NOON, an_exchange
 
@@ -432,6 +432,39 @@ def test_of_many_entries_alike_the_first_are_read_whole_of_others_what_stands_at
     }
     names = Counter(leaf.path[0] for leaf in leaves(answered(tree)))
     assert names == {"items": 4 * ALIKE + 2, "segments": 2 * (ALIKE + 5), "codes": ALIKE + 5}
+
+
+class _Wishes(dict):
+    """Wants the names given, under whatever key above."""
+
+    def __init__(self, *names):
+        super().__init__((name, ANY) for name in names)
+
+    def __missing__(self, name):
+        return None
+
+
+class _Anywhere(dict):
+    def __init__(self, *names):
+        super().__init__()
+        self.names = _Wishes(*names)
+
+    def __missing__(self, parent):
+        return self.names
+
+
+def wanted(exchange, *names):
+    return [leaf.value for leaf in leaves(exchange, lambda *_: _Anywhere(*names))]
+
+
+def test_of_many_entries_alike_each_tells_what_is_wanted_of_it():
+    tree = [{"id": n, "reason": f"r{n}"} for n in range(ALIKE + 5)]
+    assert wanted(answered(tree), "reason") == [f"r{n}" for n in range(ALIKE + 5)]
+
+
+def test_of_many_entries_alike_only_the_first_are_looked_into():
+    tree = [{"id": n, "state": json.dumps({"reason": f"r{n}"})} for n in range(ALIKE + 5)]
+    assert wanted(answered(tree), "reason") == [f"r{n}" for n in range(ALIKE)]
 
 
 def test_all_that_was_sent_is_read():

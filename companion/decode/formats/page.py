@@ -46,11 +46,8 @@ def parse(body: Body) -> Iterator[Part]:
 
 
 def _bearers(tree: LexborHTMLParser) -> tuple[list[LexborNode], ...]:
-    """The scripts, pieces of code and islands of a page: one pass over it."""
-    found: dict[str | None, list[LexborNode]] = {tag: [] for tag in _BEARERS}
-    for node in tree.css(", ".join(_BEARERS)):
-        found[node.tag].append(node)
-    return tuple(found.values())
+    """The scripts, pieces of code and islands of a page."""
+    return tuple(tree.tags(tag) for tag in _BEARERS)
 
 
 def _scripts(tree: LexborHTMLParser, nodes: list[LexborNode]) -> Iterator[Part]:
@@ -63,8 +60,8 @@ def _scripts(tree: LexborHTMLParser, nodes: list[LexborNode]) -> Iterator[Part]:
         if len(text) < 8:
             continue
         value, layer = _state(node, text)
-        if _FLIGHT in text and isinstance(value, dict):
-            pushed.append(value.pop(_FLIGHT, None))
+        if isinstance(value, dict) and _FLIGHT in value:
+            pushed.append(value.pop(_FLIGHT))
         if value:
             where = markup.selector(tree, node, bearers)
             yield Part(join(where, layer), value, name, "script")

@@ -82,10 +82,10 @@ def signals(exchange: Exchange, context: str | None = None) -> Told:
     """The signals of one exchange, each fact once, in the order in which they stand."""
     wanted = Wanted(exchange)
     scene = Scene(exchange, leaves(exchange, wanted), context)
-    found: dict[str, Signal] = {}
+    found: dict[tuple[object, ...], Signal] = {}
     counts: Counter[str] = Counter()
     for made in _signals(scene):
-        same = f"{made.kind} {made.direction} {made.name} {made.value}"
+        same = made.kind, made.direction, made.name, made.value
         if same not in found and counts[made.rule] < MOST_OF_A_RULE:
             found[same] = made
             counts[made.rule] += 1
