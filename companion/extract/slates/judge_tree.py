@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from companion.decode.documents import Document
 from companion.extract.slates import evidence, evidence_tree
+from companion.extract.slates.alike import Alike
 from companion.extract.slates.arrays import Form, Found
 from companion.extract.slates.data import threshold
 from companion.extract.slates.flatten import tabulate
 from companion.extract.slates.heading import of_place
 from companion.extract.slates.listed import TreeList
-from companion.extract.slates.roles import roles
 from companion.extract.slates.titles import Reading
 from companion.extract.slates.walk import Walked
 
@@ -22,12 +22,13 @@ type Likeness = tuple[tuple[str, ...], int, Form]
 def judged(document: Document, walked: Walked) -> list[TreeList]:
     """The lists of a tree with the evidence for and against each, in document order."""
     failures: Counter[Likeness] = Counter()
+    alike = Alike()
     lists: list[TreeList] = []
     for found in walked.lists:
         likeness = (tuple(found.place.names(3)), min(found.total, 4), found.form)
         if failures[likeness] >= _FAILURES:
             continue
-        listed = read(document, found)
+        listed = read(document, found, alike)
         if listed is None or listed.score < threshold():
             failures[likeness] += 1
         if listed is not None:
@@ -35,12 +36,13 @@ def judged(document: Document, walked: Walked) -> list[TreeList]:
     return lists
 
 
-def read(document: Document, found: Found) -> TreeList | None:
+def read(document: Document, found: Found, alike: Alike) -> TreeList | None:
     """One list with its evidence; None when no column can be a title."""
     table = tabulate(found.elements)
     if table is None:
         return None
-    positions = roles(table, Reading(tuples=found.form is Form.ROWS))
+    reading = Reading(tuples=found.form is Form.ROWS)
+    positions = alike.roles((found.form, *found.place.names(3)), table, reading)
     if positions.title is None:
         return None
     listed = TreeList(

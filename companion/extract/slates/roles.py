@@ -78,9 +78,14 @@ def roles(table: Table, reading: Reading) -> Roles:
         date=_first(columns, _is_date),
     )
     found.reason = _first((c for c in columns if c is not found.title), _is_reason)
-    found.sponsored = [c for c in columns if _marks_sponsor(c)]
+    found.sponsored = sponsored(columns)
     found.topic = _first(columns, _is_topic)
     return found
+
+
+def sponsored(columns: Iterable[Column]) -> list[Column]:
+    """The columns in which some row's value says that it is paid for."""
+    return [column for column in columns if _marks_sponsor(column)]
 
 
 def _best(columns: Iterable[Column], points: Callable[[Column], float]) -> Column | None:
