@@ -2,17 +2,24 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from companion.cli._options import db_option, tell
+
+if TYPE_CHECKING:
+    from companion.contest.letter import Letter
+    from companion.model import Contest
+
+as_json_option = click.option("--json", "as_json", is_flag=True, help="As JSON.")
 
 
 @click.command()
 @click.argument("case")
 @click.argument("what")
 @db_option
-@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@as_json_option
 def reply(case: str, what: str, db: Path, as_json: bool) -> None:
     """Keep an answer with its case: a text FILE, or the words themselves."""
     from companion.cli._contest import Desk
@@ -22,7 +29,7 @@ def reply(case: str, what: str, db: Path, as_json: bool) -> None:
         kept = desk.reply(case, _text(what), now)
         steps = desk.next_steps(case, now)
     if as_json:
-        _print(kept)
+        show(kept)
         return
     click.echo(f"companion: case {kept.id} is {kept.state}")
     for step in steps:
@@ -33,7 +40,7 @@ def reply(case: str, what: str, db: Path, as_json: bool) -> None:
 @click.argument("case")
 @click.option("--note", default="", help="Why, in your words.")
 @db_option
-@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@as_json_option
 def close(case: str, note: str, db: Path, as_json: bool) -> None:
     """End a case; its measurements and replies stay."""
     from companion.cli._contest import Desk
@@ -41,7 +48,7 @@ def close(case: str, note: str, db: Path, as_json: bool) -> None:
     with Desk(db) as desk:
         kept = desk.move(case, "closed", note, datetime.now(UTC))
     if as_json:
-        _print(kept)
+        show(kept)
     else:
         click.echo(f"companion: case {kept.id} is closed")
 
@@ -49,7 +56,7 @@ def close(case: str, note: str, db: Path, as_json: bool) -> None:
 @click.command("next")
 @click.argument("case")
 @db_option
-@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@as_json_option
 def next_(case: str, db: Path, as_json: bool) -> None:
     """What you can do next about a case, and whom to turn to."""
     import json
@@ -72,9 +79,13 @@ def next_(case: str, db: Path, as_json: bool) -> None:
 
 @click.command()
 @db_option
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False))
-def calendar(db: Path, output: Path) -> None:
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False))
+@as_json_option
+def calendar(db: Path, output: Path | None, as_json: bool) -> None:
     """Write an iCalendar file: days the law sets, courtesy dates, when to measure again."""
+    import json
+    from dataclasses import asdict
+
     from companion.cli._contest import Desk
     from companion.contest.calendar import calendar as written
     from companion.errors import UnreadableInput
@@ -82,12 +93,19 @@ def calendar(db: Path, output: Path) -> None:
     now = datetime.now(UTC)
     with Desk(db) as desk:
         entries = desk.entries(now)
+    if as_json:
+        click.echo(json.dumps([asdict(it) for it in entries], indent=2, default=str))
+    if output is None:
+        if not as_json:
+            raise UnreadableInput("say where to: companion contest calendar -o FILE.ics")
+        return
     try:
         output.touch(mode=0o600)
         output.write_bytes(written(entries, now))
     except OSError as error:
         raise UnreadableInput(f"{output} can't be written ({error.strerror})") from error
-    click.echo(f"companion: {output} ({len(entries)} days)")
+    if not as_json:
+        click.echo(f"companion: {output} ({len(entries)} days)")
 
 
 @click.group(invoke_without_command=True)
@@ -128,7 +146,7 @@ def off(of: str, db: Path) -> None:
 
 @shield.command("list")
 @db_option
-@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@as_json_option
 def list_(db: Path, as_json: bool) -> None:
     """What is on, what was, and how often each changed a request."""
     import json
@@ -162,11 +180,21 @@ def _text(what: str) -> str:
         raise UnreadableInput(f"{path} is no text that can be read: save it as text") from error
 
 
-def _print(case: object) -> None:
+def show(case: "Contest") -> None:
+    """Print a case as the export has it."""
     import json
-    from typing import cast
 
-    from companion.model import Contest
     from companion.report.document import contest
 
-    click.echo(json.dumps(contest(cast("Contest", case)), indent=2))
+    click.echo(json.dumps(contest(case), indent=2))
+
+
+def letter(written: "Letter") -> str:
+    """A letter as JSON: to whom, about what, its text, its exhibits."""
+    import json
+    from dataclasses import asdict
+
+    names = ("kind", "language", "to", "subject", "date")
+    told = {name: getattr(written, name) for name in names}
+    exhibits = [asdict(it) for it in written.exhibits]
+    return json.dumps(told | {"text": written.text(), "exhibits": exhibits}, indent=2, default=str)

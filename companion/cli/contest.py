@@ -1,6 +1,7 @@
 """`companion contest`: routes for a finding, letters, cases and their clocks."""
 
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -63,12 +64,16 @@ def routes(finding: str, db: Path, as_json: bool) -> None:
 @_finding
 @_route
 @db_option
-def start(finding: str, route: str, db: Path) -> None:
+@_cases.as_json_option
+def start(finding: str, route: str, db: Path, as_json: bool) -> None:
     """Take a finding along a route: a case that begins as a draft."""
     from companion.cli._contest import Desk
 
     with Desk(db) as desk:
         case = desk.start(finding, route, datetime.now(UTC))
+    if as_json:
+        _cases.show(case)
+        return
     click.echo(f"companion: case {case.id} is {case.state}; `companion contest move` goes on")
 
 
@@ -78,10 +83,14 @@ def start(finding: str, route: str, db: Path) -> None:
 @db_option
 @click.option("--language", default="en", help="en, de, fr or es.")
 @click.option(
-    "--format", "form", type=click.Choice(["text", "markdown", "html", "mailto"]), default="text"
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", "html", "mailto", "json"]),
+    default="text",
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--mail", "form", flag_value="mailto", help="As a draft in your mail program.")
+@click.option("--json", "form", flag_value="json", help="As JSON: subject, parts and exhibits.")
 def letter(
     finding: str, route: str, db: Path, language: str, form: str, output: Path | None
 ) -> None:
@@ -91,7 +100,12 @@ def letter(
 
     with Desk(db) as desk:
         written = desk.letter(finding, route, language, datetime.now(UTC).date())
-    forms = {"markdown": written.markdown, "html": written.html, "mailto": written.mailto}
+    forms: dict[str, Callable[[], str]] = {
+        "markdown": written.markdown,
+        "html": written.html,
+        "mailto": written.mailto,
+        "json": lambda: _cases.letter(written),
+    }
     text = forms.get(form, written.text)()
     if output is None:
         click.echo(text)
@@ -135,12 +149,16 @@ def list_(db: Path, as_json: bool) -> None:
 @click.argument("state")
 @click.option("--note", default="", help="What happened, in your words.")
 @db_option
-def move(case: str, state: str, note: str, db: Path) -> None:
+@_cases.as_json_option
+def move(case: str, state: str, note: str, db: Path, as_json: bool) -> None:
     """Say what became of a case: sent, acknowledged, answered or closed."""
     from companion.cli._contest import Desk
 
     with Desk(db) as desk:
         moved = desk.move(case, state, note, datetime.now(UTC))
+    if as_json:
+        _cases.show(moved)
+        return
     due = f"; an answer is due by {moved.due:%Y-%m-%d}" if moved.due else ""
     click.echo(f"companion: case {moved.id} is {moved.state}{due}")
 

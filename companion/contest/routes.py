@@ -3,7 +3,8 @@
 from companion.contest.knowledge import knowledge
 from companion.contest.places import place
 from companion.contest.route import Route, RouteKind
-from companion.contest.steps import Situation, steps
+from companion.contest.situation import Situation
+from companion.contest.steps import steps
 from companion.model import Finding, FindingKind, Owner
 
 ORDER = {kind: rank for rank, kind in enumerate(RouteKind)}

@@ -2,23 +2,15 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from companion.contest.bodies import Portal, Service, Trust
-from companion.contest.clocks import period
-from companion.contest.facts import Plan, Remedy
-from companion.contest.joins import (
-    Address,
-    address,
-    authorities,
-    controls,
-    of_authority,
-    services,
-)
+from companion.contest.bodies import Portal, Trust
+from companion.contest.facts import Remedy
+from companion.contest.joins import Address, address, authorities, controls, of_authority
 from companion.contest.knowledge import knowledge
-from companion.contest.places import Place
-from companion.contest.route import Law, Route, RouteKind, law, passes
-from companion.model import Finding, Level, Owner
+from companion.contest.route import Law, Route, RouteKind, law
+from companion.contest.situation import Situation, begun, laws, limits, trust
+from companion.model import Level
 
 QUESTIONS = frozenset({"access", "access_tracker", "explanation", "recommender", "price"})
 """Letters that only ask; a finding that is possible supports no other."""
@@ -32,29 +24,6 @@ BODIES = {
     "e-us": ("consumer-privacy", "consumer"),
     "e-other": ("data-protection",),
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Situation:
-    """What a route depends on: the finding, whose law applies, whose party it is."""
-
-    finding: Finding
-    plan: Plan
-    place: Place
-    owner: Owner | None
-
-    @property
-    def services(self) -> tuple[Service, ...]:
-        """The services of the party, then those of the site."""
-        found = services(self.finding.party, self.owner)
-        if self.finding.site == self.finding.party:
-            return found
-        return tuple(dict.fromkeys((*found, *services(self.finding.site))))
-
-    @property
-    def third_party(self) -> bool:
-        """Whether the finding is about another party than the site."""
-        return self.finding.party != self.finding.site
 
 
 type Step = Callable[[Remedy, Situation], Iterator[Route]]
@@ -73,15 +42,15 @@ def _controls(remedy: Remedy, situation: Situation) -> Iterator[Route]:
     found = controls(situation.services, remedy.service_field, situation.place)
     for service, control in found:
         yield replace(
-            _route(remedy, situation, RouteKind.CONTROL, _slug(service.id, control.name)),
+            begun(remedy, situation, RouteKind.CONTROL, _slug(service.id, control.name)),
             title=f"{remedy.title}: {control.name} ({service.name})",
             to=service.name,
             changes=f"{control.changes}; {remedy.expected_effect}",
             reveals="Nothing new: it is a setting at a service that knows you already.",
             link=control.url,
             path=control.path,
-            trust=_trust(control.source, control.source_date, control.verified),
-            limits=_limits(remedy, _profiling(control.profiling_off)),
+            trust=trust(control.source, control.source_date, control.verified),
+            limits=limits(remedy, _profiling(control.profiling_off)),
         )
 
 
@@ -99,7 +68,7 @@ def _portals(remedy: Remedy, situation: Situation) -> Iterator[Route]:
     for name in remedy.portals:
         portal = knowledge().portal[name]
         if situation.place.offers(portal.region):
-            yield _portal(_route(remedy, situation, RouteKind.PORTAL, portal.id), portal)
+            yield _portal(begun(remedy, situation, RouteKind.PORTAL, portal.id), portal)
 
 
 def _portal(route: Route, portal: Portal) -> Route:
@@ -126,7 +95,7 @@ def _by_hand(remedy: Remedy, situation: Situation) -> Iterator[Route]:
     """A step in the browser or on the wire; only the opt-out signal tells anybody anything."""
     network = remedy.kind == "network_action"
     finding, signal = situation.finding, remedy.id == "n-gpc"
-    route = _route(remedy, situation, RouteKind.NETWORK if network else RouteKind.BROWSER)
+    route = begun(remedy, situation, RouteKind.NETWORK if network else RouteKind.BROWSER)
     yield replace(
         route,
         to=finding.party,
@@ -140,7 +109,7 @@ def _by_hand(remedy: Remedy, situation: Situation) -> Iterator[Route]:
 
 def _letters(remedy: Remedy, situation: Situation) -> Iterator[Route]:
     finding = situation.finding
-    base = _route(remedy, situation, RouteKind.LETTER, finding.party)
+    base = begun(remedy, situation, RouteKind.LETTER, finding.party)
     possible = finding.confidence is Level.POSSIBLE
     if not base.law or (possible and remedy.letter not in QUESTIONS) or _doubled(remedy, situation):
         return
@@ -150,7 +119,7 @@ def _letters(remedy: Remedy, situation: Situation) -> Iterator[Route]:
     to = address(finding.party, situation.owner)
     yield _letter(base, remedy, situation, to)
     if to is None and situation.third_party:
-        again = _route(remedy, situation, RouteKind.LETTER, finding.site)
+        again = begun(remedy, situation, RouteKind.LETTER, finding.site)
         yield _letter(replace(again, to=finding.site), remedy, situation, address(finding.site))
 
 
@@ -174,8 +143,8 @@ def _letter(route: Route, remedy: Remedy, situation: Situation, to: Address | No
         exposure=3,
         reveals=f"{route.to} knows an identifier at most; a letter gives it your mailbox, "
         "and your name if you sign with it." + ("" if situation.third_party else account),
-        trust=_trust(to.source, to.source_date, "dataset") if to else UNKNOWN,
-        limits=_limits(remedy, platform, unknown),
+        trust=trust(to.source, to.source_date, "dataset") if to else UNKNOWN,
+        limits=limits(remedy, platform, unknown),
     )
 
 
@@ -196,7 +165,7 @@ def _complaints(remedy: Remedy, situation: Situation) -> Iterator[Route]:
     bodies = authorities(situation.place, *BODIES.get(remedy.id, ()))
     only = of_authority(bodies[0]) if len(bodies) == 1 else None
     yield replace(
-        _route(remedy, situation, RouteKind.AUTHORITY),
+        begun(remedy, situation, RouteKind.AUTHORITY),
         title=f"{remedy.title}: {only.to}" if only else remedy.title,
         to=only.to if only else "the body in charge of where you live",
         law=_concerned(remedy, situation),
@@ -206,10 +175,10 @@ def _complaints(remedy: Remedy, situation: Situation) -> Iterator[Route]:
         exposure=4,
         reveals="The authority learns your name and contact; it tells the company unless you ask "
         "it not to.",
-        trust=_trust(bodies[0].source, bodies[0].source_date, bodies[0].verified)
+        trust=trust(bodies[0].source, bodies[0].source_date, bodies[0].verified)
         if bodies
         else UNKNOWN,
-        limits=_limits(
+        limits=limits(
             remedy,
             PLATFORMS_ONLY if remedy.id == "e-dsc" else "",
             "" if bodies else "No address in our tables for where you live.",
@@ -222,7 +191,7 @@ def _concerned(remedy: Remedy, situation: Situation) -> tuple[Law, ...]:
     """The right to complain, then the provisions that the finding's plan names."""
     rights = knowledge().right
     plan = [law(rights[it]) for it in situation.plan.rights if situation.place.applies(it)]
-    return tuple(dict.fromkeys((*_laws(remedy, situation), *plan)))
+    return tuple(dict.fromkeys((*laws(remedy, situation), *plan)))
 
 
 STEPS: Mapping[str, Step] = {
@@ -235,69 +204,9 @@ STEPS: Mapping[str, Step] = {
 }
 
 
-def _route(remedy: Remedy, situation: Situation, kind: RouteKind, target: str = "") -> Route:
-    """What every route has in common; each sort of step replaces what it knows better."""
-    laws = _laws(remedy, situation)
-    finding = situation.finding
-    return Route(
-        id=f"{remedy.id}@{target}" if target else remedy.id,
-        remedy=remedy.id,
-        kind=kind,
-        title=remedy.title,
-        to=finding.party,
-        changes=remedy.expected_effect,
-        costs=_costs(remedy, laws),
-        takes=_takes(remedy, laws),
-        reveals="Nothing.",
-        exposure=0,
-        law=laws,
-        trust=_trust(remedy.basis, "", "own"),
-        wait_days=remedy.wait_days,
-        verify=remedy.verify,
-        pass_if=passes(remedy, situation.plan),
-        limits=_limits(remedy),
-    )
-
-
-def _laws(remedy: Remedy, situation: Situation) -> tuple[Law, ...]:
-    rights = knowledge().right
-    ids = [it for it in remedy.rights if situation.place.applies(it)]
-    if remedy.letter == "access" and not ids:
-        ids = [
-            it for it, right in rights.items() if right.kind == "access" and _local(it, situation)
-        ]
-    return tuple(law(rights[it]) for it in ids)
-
-
-def _local(right: str, situation: Situation) -> bool:
-    """A country's own right, listed under no remedy."""
-    return knowledge().right[right].jurisdiction == "other" and situation.place.applies(right)
-
-
-def _costs(remedy: Remedy, laws: tuple[Law, ...]) -> str:
-    effort = remedy.effort.partition(",")[0]
-    if remedy.kind not in {"legal_request", "complaint"} or not laws:
-        return f"{effort}, free"
-    cost = knowledge().right[laws[0].right].cost
-    return effort if cost == "-" else f"{effort}; {cost}"
-
-
-def _takes(remedy: Remedy, laws: tuple[Law, ...]) -> str:
-    if remedy.kind == "legal_request" and laws:
-        return period(knowledge().right[laws[0].right].deadline)
-    if remedy.kind == "complaint":
-        return "months"
-    days = f"{remedy.wait_days} day{'' if remedy.wait_days == 1 else 's'}"
-    return f"{days} until it can be checked" if remedy.wait_days else "at once"
-
-
 def _slug(*words: str) -> str:
     """Words as one that can be typed."""
     return "-".join(re.findall(r"[a-z0-9]+", " ".join(words).lower()))
-
-
-def _trust(source: str, source_date: str, verified: str) -> Trust:
-    return Trust(source=source, source_date=source_date, verified=verified)
 
 
 def _profiling(off: str) -> str:
@@ -307,7 +216,3 @@ def _profiling(off: str) -> str:
         "unknown": "Whether it switches profiling off is not known.",
     }
     return words.get(off, "")
-
-
-def _limits(remedy: Remedy, *more: str) -> tuple[str, ...]:
-    return tuple(it for it in (remedy.limits, *more) if it)

@@ -105,3 +105,22 @@ def test_the_calendar_holds_what_is_to_come(imported, case, tmp_path):
 def test_a_closed_case_can_not_be_closed_again(imported, case):
     assert "is closed" in imported("contest", "close", case).out
     assert imported("contest", "close", case).status == 2
+
+
+def test_every_step_of_a_case_can_be_read_by_a_program(imported, case):
+    finding = json.loads(imported("contest", "list", "--json").out)[0]["finding"]
+    routes = json.loads(imported("contest", "routes", finding, "--json").out)
+    route = next(one["id"] for one in routes if one["letter"])
+    begun = json.loads(imported("contest", "start", finding, "--route", route, "--json").out)
+    assert (begun["finding"], begun["state"]) == (finding, "draft")
+    moved = json.loads(imported("contest", "move", begun["id"], "sent", "--json").out)
+    assert moved["events"][-1]["state"] == "sent"
+    letter = json.loads(imported("contest", "letter", finding, "--route", route, "--json").out)
+    assert letter["subject"] in letter["text"]
+    assert letter["exhibits"][0]["number"] == 1
+    days = json.loads(imported("contest", "calendar", "--json").out)
+    assert begun["id"] in "".join(day["uid"] for day in days)
+
+
+def test_a_calendar_goes_to_a_file_that_is_named(imported):
+    assert "-o FILE.ics" in imported("contest", "calendar").err
