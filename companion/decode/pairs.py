@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote, unquote_plus, urlsplit
 
@@ -58,17 +59,23 @@ def cookies(header: str) -> Iterator[tuple[str, str]]:
             yield clean(word.strip()), clean(value.strip().strip('"'))
 
 
-def set_cookies(headers: tuple[str, ...]) -> Iterator[SetCookie]:
+@lru_cache(maxsize=64)  # several ask for those of one answer
+def set_cookies(headers: tuple[str, ...]) -> tuple[SetCookie, ...]:
     """The cookies that Set-Cookie headers set; some recorders join several by newlines."""
-    for line in (line for header in headers for line in header.split("\n")):
-        first, *rest = line.split(";", 30)
-        word, sign, value = first.strip().partition("=")
-        if sign:
-            attributes = {
-                key.strip().lower(): setting.strip()
-                for key, _, setting in (piece.partition("=") for piece in rest)
-            }
-            yield SetCookie(clean(word.strip()), clean(value.strip().strip('"')), attributes)
+    lines = [line for header in headers for line in header.split("\n")]
+    return tuple([cookie for line in lines if (cookie := _set_cookie(line))])
+
+
+def _set_cookie(line: str) -> SetCookie | None:
+    first, *rest = line.split(";", 30)
+    word, sign, value = first.strip().partition("=")
+    if not sign:
+        return None
+    attributes = {}
+    for piece in rest:
+        key, _, setting = piece.partition("=")
+        attributes[key.strip().lower()] = setting.strip()
+    return SetCookie(clean(word.strip()), clean(value.strip().strip('"')), attributes)
 
 
 def _decode(piece: str) -> str:
