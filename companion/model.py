@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 from hashlib import blake2b
 from types import MappingProxyType
-from typing import NewType
+from typing import NamedTuple, NewType
 from urllib.parse import urlsplit
 
 ExchangeId = NewType("ExchangeId", str)
@@ -531,6 +531,61 @@ class Measured:
     party: str
     severity: Severity
     title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """How much of what one exchange with a third party carried was read, in bytes.
+
+    `sent` and `received` count what may be data, `unread` is the part of both that no reading
+    opened. `path` is that of the address without what changes from call to call; `documented` says
+    whether a vendor's fields are known there.
+    """
+
+    exchange: ExchangeId
+    site: str
+    host: str
+    path: str
+    sent: int
+    received: int
+    unread: int
+    documented: bool
+
+
+class SiteCoverage(NamedTuple):
+    """The sums of Coverage over a site; `hosts` are those of third parties, sizes are bytes.
+
+    `documented` is the part of what was sent and received at places with a vendor's file.
+    """
+
+    site: str
+    hosts: int
+    exchanges: int
+    sent: int
+    received: int
+    unread: int
+    documented: int
+
+    @property
+    def total(self) -> int:
+        """All that was sent and received and may be data."""
+        return self.sent + self.received
+
+    @property
+    def decoded(self) -> float:
+        """The share of it that was read, 0 to 1; 1 where there was nothing."""
+        return 1 - self.unread / self.total if self.total else 1.0
+
+
+class UnknownEndpoint(NamedTuple):
+    """Sums of Coverage at a host and path on a site where no vendor's fields are known."""
+
+    host: str
+    path: str
+    exchanges: int
+    sent: int
+    received: int
+    unread: int
 
 
 def digest(*parts: object) -> str:

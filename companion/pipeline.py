@@ -14,6 +14,7 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from companion import covering
 from companion.capture.pages import Attribution
 from companion.chain.sign import sign, signing_key
 from companion.classify.classify import classify, measured
@@ -36,6 +37,7 @@ from companion.rereading import read_again
 from companion.settings import data_folder
 from companion.store import (
     acts,
+    coverage,
     derived,
     exchanges,
     findings,
@@ -113,6 +115,7 @@ class Journey:
             signals.replace(self.db, exchange.id, extraction.signals)
             slates.replace(self.db, exchange.id, extraction.slates)
             acts.replace(self.db, exchange.id, extraction.acts)
+            coverage.wait(self.db, exchange)
             self._compare(exchange, extraction.news, labelling)
             if exchange.visitor.role is Role.SELF:
                 self._enter(exchange, extraction)
@@ -123,6 +126,10 @@ class Journey:
     def label(self) -> int:
         """Tell the topics of some of the titles that wait for it; of how many exchanges."""
         return Labelling(self.db, self.labeller).step()
+
+    def cover(self) -> int:
+        """Count how much of some exchanges with third parties was read; of how many."""
+        return covering.step(self.db)
 
     def judge(self) -> None:
         """Bring findings and tests up to date for the sites touched since the last time."""

@@ -43,7 +43,10 @@ def command(db: Path, rebuild: bool, deep: bool, follow: bool, parent: int) -> N
             total = exchanges.count(store)
             with click.progressbar(length=total, label="rebuilding") as bar:
                 pipeline.rebuild(pipeline.start(store, db), bar.update)
-        _tell_topics(pipeline.start(store, db))
+        journey = pipeline.start(store, db)
+        _tell_topics(journey)
+        while journey.cover():
+            pass
     click.echo("companion: up to date")
 
 

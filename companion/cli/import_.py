@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from companion.pipeline import Journey
 
 _TURNS = 50
-"""Turns of the model after an import; what is left then waits for `companion analyze`."""
+"""Turns of either after an import; what is left then waits for `companion analyze`."""
 
 
 @click.command("import")
@@ -65,19 +65,22 @@ def command(
                 failed = True
             else:
                 click.echo("\n".join(told.lines()))
-        _tell_topics(journey)
+        _tell_more(journey)
     if failed:
         raise click.exceptions.Exit(2)
     tell("look closer with companion open, or companion report")
 
 
-def _tell_topics(journey: "Journey") -> None:
-    """The topics of what was imported, as far as that takes a moment only."""
+def _tell_more(journey: "Journey") -> None:
+    """The topics of what was imported and how much was read, as far as that takes a moment."""
     from companion.store import topics
 
     for _ in range(_TURNS):
         if not journey.label():
             break
     journey.judge()
+    for _ in range(_TURNS):
+        if not journey.cover():
+            break
     if left := topics.left(journey.db):
         tell(f"topics of {left:,} exchanges are still to be told: companion analyze")

@@ -13,7 +13,7 @@ from companion.decode.content import text as text_of
 from companion.decode.steps import clean, join, name, numbered
 from companion.model import Direction, Exchange, Message, SocketMessage
 
-_SILENT = ("image/", "audio/", "video/", "font/", "text/css", "application/wasm")
+SILENT = ("image/", "audio/", "video/", "font/", "text/css", "application/wasm")
 _BINARY = ("proto", "grpc", "msgpack", "messagepack")
 _CONTROL = re.compile(rb"[\1-\x08\x0e-\x1a]")
 _FRAME = re.compile(r"\d{0,4}(?=[\[{])|a(?=\[\")")  # what socket libraries write before JSON
@@ -39,7 +39,7 @@ def roots(exchange: Exchange) -> Iterator[Root]:
     """The value trees of a decoded exchange, what was sent first, in the order of the bytes."""
     sent, received = Direction.SENT, Direction.RECEIVED
     request, response = exchange.request, exchange.response
-    yield from _address(exchange.url)
+    yield from address(exchange.url)
     yield from _head(
         request, (c for line in request.all("cookie") for c in pairs.cookies(line)), sent
     )
@@ -54,7 +54,7 @@ def roots(exchange: Exchange) -> Iterator[Root]:
 def body(message: Message, direction: Direction) -> Iterator[Root]:
     """The value trees of a body; media have none."""
     raw, prefix, media = message.body, "", message.media_type
-    if not raw or media.startswith(_SILENT):
+    if not raw or media.startswith(SILENT):
         return
     raw, prefix = opened(raw)  # beacons are compressed by scripts, without a header
     if prefix:
@@ -80,7 +80,8 @@ def _is_binary(raw: bytes, media: str) -> bool:
     return b"\0" in raw[:1024] and raw[:2] not in {b"\xff\xfe", b"\xfe\xff"}
 
 
-def _address(url: str) -> Iterator[Root]:
+def address(url: str) -> Iterator[Root]:
+    """The value trees of an address: its path and its parameters."""
     before = "path"
     for ordinal, segment in enumerate(pairs.segments(url)):
         if segment:

@@ -67,6 +67,7 @@ class Follower:
         self._idle = self._intake.step() is None
         if self._idle:
             self._journey.label()
+            self._journey.cover()
         if self._idle and time.monotonic() >= self._retain_at:
             self._retain()
         if time.monotonic() >= self._judge_at:

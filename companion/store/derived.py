@@ -14,6 +14,8 @@ _TABLES = (
         "tests",
         "unlabelled",
         "sightings",
+        "coverage",
+        "uncovered",
     ),
     *ledger.TABLES,
 )

@@ -427,3 +427,19 @@ def m020_act_days(db: Database) -> None:
         "insert into act_days select visitor, substr(seen_at, 1, 10), count(*) from acts"
         " group by 1, 2"
     )
+
+
+@migrations()
+def m021_coverage(db: Database) -> None:
+    """How much of what third parties sent and got was read, by exchange; what is still to count."""
+    db.execute(
+        "create table coverage (exchange text primary key, site text not null, host text not null,"
+        " path text not null, sent integer not null, received integer not null,"
+        " unread integer not null, documented integer not null) without rowid"
+    )
+    db.execute("create index coverage_site on coverage (site)")
+    db.execute("create table uncovered (exchange text primary key) without rowid")
+    db.execute(
+        "insert into uncovered select id from exchanges"
+        " where site is not null and party <> site and role = 'self'"
+    )
