@@ -1,7 +1,6 @@
 """Everything the screens ask of the store: each function runs in a reader's thread."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,16 +12,13 @@ from companion.model import (
     ExchangeId,
     FindingId,
     Signal,
-    SignalKind,
     Slate,
     SlateId,
     Visitor,
 )
-from companion.report.inferences import KINDS, Inference, acts_behind, inferences
 from companion.report.priorities import folded, headlines
 from companion.store import (
     acts,
-    captures,
     drift,
     exchanges,
     findings,
@@ -34,10 +30,8 @@ from companion.store import (
 )
 from tui.status import Status
 from tui.views import (
-    Blindness,
     Dossier,
     FindingRow,
-    Grounds,
     Overview,
     Presence,
     Proof,
@@ -45,28 +39,13 @@ from tui.views import (
     Together,
 )
 from tui.widgets.shelf import Extent
-from tui.words import count, kind_title
 
 if TYPE_CHECKING:
     from companion.extract.slates.drift import Drift
 
 SELF = Visitor().name
 RECENT = 200
-ACTS = 2_000
-NAMED = 3
-UNTESTED = 40
-UNDECIDED = ("not_tested", "inconclusive", "missing")
 CHALLENGE = "challenge "
-LOST = {
-    "challenge": "may take this recording for a robot:",
-    "copies-refused": "refused a stranger's request, and was left alone for a day:",
-    "cut": "a record was written again",
-    "failed": "the recorder failed, an exchange was not recorded",
-    "refused": "a private address was refused:",
-    "unsent": "a stranger's request was not sent:",
-    "unread": "our own code failed on an exchange",
-    "uninspected": "passed uninspected, as it trusts no certificate but its own:",
-}
 FAILURES = ("failed", "cut", "dropped", "unread")
 
 
@@ -207,48 +186,6 @@ def proof(db: Any, evidence: Evidence) -> Proof:
     return Proof(evidence=evidence, spot=spot, thing=thing)
 
 
-def blindness(db: Any) -> Blindness:
-    """What is known of what is missing."""
-    excluded = progress.fact(db, "excluded")
-    losses = [f"{excluded} hosts left alone on purpose"] if excluded else []
-    for name, number in progress.counters(db).items():
-        what, _, host = name.partition(" ")
-        losses.append(f"{LOST.get(what, what)} {host}".strip() + f" ({count(number, 'time')})")
-    losses += [f"{at:%Y-%m-%d %H:%M} UTC: {what}" for at, what in progress.gaps(db)]
-    untested = Counter(
-        (kind_title(it.kind), it.why) for it in tests.each(db) if it.verdict in UNDECIDED
-    )
-    return Blindness(
-        losses=tuple(losses),
-        files=_files(captures.all_captures(db)),
-        untested=tuple(
-            f"{title}, {count(number, 'site')}: {why}"
-            for (title, why), number in untested.most_common(UNTESTED)
-        ),
-    )
-
-
-def _files(held: Iterable[captures.Capture]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Names of files, and what they can't show; files that lack the same stand together."""
-    names: dict[tuple[str, ...], list[str]] = {}
-    for capture in held:
-        names.setdefault(_file_limits(capture), []).append(capture.name)
-    return tuple((_row(found), limits) for limits, found in names.items() if limits)
-
-
-def _row(names: Sequence[str]) -> str:
-    left = len(names) - NAMED
-    return ", ".join(names[:NAMED]) + (f" and {left:,} more" if left > 0 else "")
-
-
-def _file_limits(capture: captures.Capture) -> tuple[str, ...]:
-    counted = (
-        (capture.unreadable, "entries that could not be read"),
-        (capture.bodies_missing, "bodies missing"),
-    )
-    return (*capture.limits, *(f"{words}: {number:,}" for number, words in counted if number))
-
-
 def _thing(db: Any, evidence: Evidence) -> Signal | Slate | Act | Exchange | None:
     if evidence.signal is not None:
         return signals.get(db, evidence.signal)
@@ -290,25 +227,3 @@ def together(db: Any, wanted: SlateId) -> Together | None:
         noise=counts(theirs[0], theirs[1], ("the first", "the second")) if theirs[1:] else "",
         needed=f"{min(have, least)} of {least} strangers needed for “because of you”",
     )
-
-
-def inferred(db: Any) -> tuple[Inference, ...]:
-    """All that is inferred about the person; last what may only tell an ad about the page."""
-    found = inferences(_about(db))
-    return tuple(sorted(found, key=lambda it: it.kind is SignalKind.TARGETING and not it.sensitive))
-
-
-def grounds(db: Any, inference: Inference) -> Grounds:
-    """What may have led to an inference, and where it was seen."""
-    found = (signals.get(db, it) for it in inference.signals)
-    return Grounds(
-        owner=owner_of(inference.holder),
-        acts=acts_behind(inference, (it for _, it in acts.page(db, limit=ACTS, visitor=SELF))),
-        signals=tuple(it for it in found if it is not None),
-        begins=min((row.first_seen for row in exchanges.sites(db)), default=None),
-    )
-
-
-def _about(db: Any) -> Iterator[Signal]:
-    for kind in KINDS:
-        yield from signals.each(db, kind=kind.value, visitor=SELF)

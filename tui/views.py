@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from companion.ledger.path import Behind
 from companion.model import (
     Act,
     Direction,
@@ -91,21 +92,24 @@ class Dossier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Blindness:
-    """What is known of what is missing; `files` are names with what they can't show."""
+    """What is known of what is missing; `files` are names with what they can't show.
+
+    `unread` says by site how much of what third parties sent and got could be read.
+    """
 
     losses: tuple[str, ...]
     files: tuple[tuple[str, tuple[str, ...]], ...]
     untested: tuple[str, ...]
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grounds:
-    """What an inference rests on; `begins` is when the record does."""
+    """What an inference rests on: the acts that could be behind it, where it was seen."""
 
     owner: Owner | None
-    acts: tuple[Act, ...]
+    behind: Behind
     signals: tuple[Signal, ...]
-    begins: datetime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

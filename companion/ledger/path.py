@@ -37,6 +37,19 @@ class Loop:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Behind:
+    """What could be behind some labels: of the `acts` since `begins`, the likeliest.
+
+    `readable` is false where they are codes that nobody guesses at.
+    """
+
+    begins: datetime
+    acts: int
+    causes: tuple[Candidate, ...]
+    readable: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Path:
     """What is asked about, how it came, what could be behind it, and who else could know.
 

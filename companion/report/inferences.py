@@ -1,14 +1,12 @@
-"""What is inferred about the person: signals folded to claims, and the acts that may be behind."""
+"""What is inferred about the person: signals folded to claims."""
 
-import math
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from companion.labels import code_of, coded, folded, in_words, parted, several, speaks_alone
-from companion.model import Act, Direction, Level, Signal, SignalId, SignalKind, digest
+from companion.model import Direction, Level, Signal, SignalId, SignalKind, digest
 
 KINDS = (
     SignalKind.SEGMENT,
@@ -23,8 +21,6 @@ KINDS = (
 EVIDENCE = 20
 CLAIMS = 200
 NAMED = 3
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_FADES_DAYS = 30
 
 type Key = tuple[str, SignalKind, str, bool]
 
@@ -81,23 +77,6 @@ def inferences(signals: Iterable[Signal], known: Iterable[Inference] = ()) -> tu
         for one in _said_by(signal):
             held[one.key] = _joined(held[one.key], one) if one.key in held else one
     return tuple(sorted(_without_codes(held), key=_order, reverse=True))
-
-
-def acts_behind(inference: Inference, acts: Iterable[Act], limit: int = 3) -> tuple[Act, ...]:
-    """The acts before its first sight that share a word with the claim, the likeliest first.
-
-    An act weighs less the longer before the claim it was. None: no act in the record has to do
-    with it.
-    """
-    wanted = _words(" ".join((inference.name, *inference.claims)))
-    weighed = [
-        (len(wanted & _words(_said(act))) * _nearness(act, inference), act.seen_at, act)
-        for act in acts
-        if act.seen_at <= inference.since
-    ]
-    behind = [entry for entry in weighed if entry[0] > 0]
-    behind.sort(key=lambda entry: entry[:2], reverse=True)
-    return tuple(act for _, _, act in behind[:limit])
 
 
 def _said_by(signal: Signal) -> Iterator[Inference]:
@@ -169,16 +148,3 @@ def _first(parts: Sequence[Inference], name: str, most: int) -> tuple[Any, ...]:
 
 def _order(inference: Inference) -> tuple[bool, int, datetime, Key]:
     return inference.sensitive, inference.confidence.weight, inference.last, inference.key
-
-
-def _nearness(act: Act, inference: Inference) -> float:
-    return math.exp(-(inference.since - act.seen_at).total_seconds() / 86_400 / _FADES_DAYS)
-
-
-def _said(act: Act) -> str:
-    return " ".join((act.text, act.site, act.context or "", *act.topics))
-
-
-def _words(text: str) -> frozenset[str]:
-    """Beginnings of words, so that "running" and "runs" meet."""
-    return frozenset(word[:4].lower() for word in _WORD.findall(text))

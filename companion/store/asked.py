@@ -6,7 +6,7 @@ from companion.errors import CompanionError
 from companion.labels import several
 from companion.ledger.causes import Candidate, causes
 from companion.ledger.delivered import LABELS, Delivered, of_item, of_signal
-from companion.ledger.path import Known, Path
+from companion.ledger.path import Behind, Known, Path
 from companion.ledger.timeline import Recorded, Timeline, timeline
 from companion.model import Act, Evidence, Finding, Signal, Slate
 from companion.store import acts, findings, ledger, parties, signals, slates
@@ -62,12 +62,27 @@ def why(db: Database, owner_of: OwnerOf, wanted: str) -> Path:
     )
 
 
+def behind(db: Database, owner_of: OwnerOf, labels: Iterable[Signal]) -> Behind:
+    """The acts that could be behind some labels, as `why` of a finding looks for them."""
+    return _Asked(db, owner_of).behind(list(labels)[:_LABELS])
+
+
 class _Asked:
     """Answers about the things of one store."""
 
     def __init__(self, db: Database, owner_of: OwnerOf) -> None:
         self._db, self._owner_of = db, owner_of
         self._facts = StoredFacts(db, owner_of)
+
+    def behind(self, labels: list[Signal]) -> Behind:
+        """The likeliest acts behind any of some labels."""
+        told = [self._told(it) for it in labels]
+        return Behind(
+            begins=self._facts.begins,
+            acts=self._facts.acts_until(max(it.seen_at for it in labels)) if labels else 0,
+            causes=self._best(told),
+            readable=not told or any(it.readable for it in told),
+        )
 
     def finding(self, finding: Finding) -> Path:
         """A finding by the labels among its evidence."""

@@ -4,8 +4,8 @@ from datetime import timedelta
 import pytest
 
 from companion.model import Direction, Level, SignalKind
-from companion.report.inferences import EVIDENCE, acts_behind, inferences
-from tests.builders import NOON, a_signal, an_act
+from companion.report.inferences import EVIDENCE, inferences
+from tests.builders import NOON, a_signal
 
 TOUCHES_DIABETES = {"sensitive_labels": ("diabetes",)}
 
@@ -138,18 +138,3 @@ def test_only_the_first_places_are_kept():
     (found,) = inferences([a_segment(exchange=f"e{n}") for n in range(EVIDENCE + 5)])
     assert len(found.signals) == EVIDENCE
     assert found.times == EVIDENCE + 5
-
-
-def test_an_act_that_shares_a_word_may_be_behind_the_nearest_first():
-    (claim,) = inferences([a_segment("running shoes")])
-    old = an_act(text="Runners in the rain", seen_at=NOON - timedelta(days=20))
-    near = an_act(text="Runner's shoes", seen_at=NOON - timedelta(days=1))
-    assert acts_behind(claim, [old, near]) == (near, old)
-    assert acts_behind(claim, [old, near], limit=1) == (near,)
-
-
-def test_acts_that_came_later_or_have_nothing_to_do_with_it_are_not_behind():
-    (claim,) = inferences([a_segment("running shoes")])
-    later = an_act(text="Running shoes", seen_at=NOON + timedelta(seconds=1))
-    other = an_act(text="Cheese cake", seen_at=NOON - timedelta(days=1))
-    assert acts_behind(claim, [later, other]) == ()

@@ -25,7 +25,17 @@ from companion.model import (
     Surface,
     Test,
 )
-from companion.store import acts, captures, exchanges, findings, progress, signals, slates, tests
+from companion.store import (
+    acts,
+    captures,
+    exchanges,
+    findings,
+    ledger,
+    progress,
+    signals,
+    slates,
+    tests,
+)
 from companion.store.open import open_store
 from tests.builders import NOON, a_finding, a_signal, a_slate, an_act, an_exchange
 
@@ -243,6 +253,8 @@ def fill(path: Path, *, origin: Origin = Origin.LIVE) -> Path:
         signals.put(db, the_signals())
         slates.put(db, the_slates())
         acts.put(db, the_acts())
+        ledger.enter(db, (), the_acts())
+        ledger.record(db, an_ad_call(), "https://shop.example/", the_acts()[:1])
         findings.put(db, the_findings())
         tests.put(db, [an_untested()])
         captures.put(db, a_capture())

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from companion.model import Evidence, ExchangeId, Origin, SignalKind
+from companion.model import Evidence, ExchangeId, Origin
 from companion.store import acts, exchanges, findings, signals, slates
 from companion.store.forget import Part, forget
 from companion.store.open import open_store
@@ -124,21 +124,6 @@ def test_evidence_is_looked_up_in_every_noun(db):
 
 def test_a_finding_that_is_not_held_has_no_dossier(db):
     assert queries.dossier(db, "gone") is None
-
-
-def test_inferences_are_about_the_person_not_about_strangers(db):
-    label = {"kind": SignalKind.SEGMENT, "name": "seg", "value": "runner"}
-    signals.put(db, [a_signal(**label), a_signal(**label, exchange="e2", visitor="stranger")])
-    (found,) = queries.inferred(db)
-    assert found.times == 1
-    assert queries.grounds(db, found).begins is None
-
-
-def test_what_is_missing_is_counted(filled):
-    found = queries.blindness(filled)
-    assert found.losses[0] == "the recorder failed, an exchange was not recorded (2 times)"
-    assert found.files[0][0] == "morning.har"
-    assert "entries that could not be read: 1" in found.files[0][1]
 
 
 def test_the_newest_finding_is_told_from_the_oldest(db):

@@ -12,9 +12,10 @@ from tui.messages import Moved
 from tui.place import Page
 from tui.queries import together
 from tui.views import Together
+from tui.widgets.columns import Column
 from tui.widgets.plain import plain
 from tui.widgets.sources import Held
-from tui.widgets.table import Column, Table
+from tui.widgets.table import Table
 from tui.words import moment
 
 NONE = (

@@ -9,15 +9,15 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from companion.model import Act
 from companion.report.inferences import Inference
 from companion.store.verdicts import Verdict
+from tui.inferring import grounds
 from tui.messages import Chosen
 from tui.place import Page
-from tui.queries import grounds
 from tui.said import say, unsay, words_on
 from tui.views import Grounds, Spot
 from tui.widgets.blocks import Block, Blocks, Heading, Row
+from tui.widgets.causes import causes
 from tui.widgets.choice import ChoiceScreen
 from tui.widgets.plain import plain
 from tui.words import clock, count, level, moment, owned, word
@@ -104,12 +104,8 @@ class InferencePage(Page):
     def _widgets(self, found: Grounds) -> Iterator[Widget]:
         yield Block(_summary(self.inference, found))
         yield Static(id="verdicts", classes="note", markup=False)
-        yield Heading("Acts that may be behind it")
-        if not found.acts:
-            since = moment(found.begins) if found.begins else "the beginning"
-            yield Block(Content(f"None in the record, which begins {since}."))
-        for act in found.acts:
-            yield self._act(act)
+        yield Heading("Acts that could be behind it")
+        yield from causes(found.behind, self.desk.clock())
         yield Heading("Where it was seen")
         for signal in found.signals:
             time = clock(signal.seen_at, self.desk.clock())
@@ -127,16 +123,6 @@ class InferencePage(Page):
         left = self.inference.times - len(found.signals)
         if left > 0:
             yield Row(Content(f"and {left:,} more times"))
-
-    def _act(self, act: Act) -> Widget:
-        time = clock(act.seen_at, self.desk.clock())
-        line = Content.assemble(
-            (f"{time:<14}", "$text-muted"),
-            f"{word('act', act.kind)} ",
-            (plain(act.text, 160), "bold"),
-            (f"   on {plain(act.site, 80)}", "$text-muted"),
-        )
-        return Row(line, leads=Spot(exchange=act.exchange, note=act.text))
 
 
 def _summary(inference: Inference, found: Grounds) -> Content:

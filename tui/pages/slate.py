@@ -16,9 +16,10 @@ from tui.messages import Chosen, Moved
 from tui.place import Page
 from tui.queries import slate
 from tui.views import Spot
+from tui.widgets.columns import Column
 from tui.widgets.plain import plain
 from tui.widgets.sources import Held
-from tui.widgets.table import Column, Table
+from tui.widgets.table import Table
 from tui.words import count, disclosed, moment, word
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from textual.content import Content
 from textual.widget import Widget
 
+from tui.blindness import blindness
 from tui.place import Page, place
-from tui.queries import blindness
 from tui.views import Blindness
 from tui.widgets.blocks import Block, Blocks, Heading
 from tui.widgets.plain import plain

@@ -10,8 +10,9 @@ from companion.contest.cases import ENDED, overdue
 from tui.cases import CaseRow, case_rows
 from tui.messages import Chosen
 from tui.place import Page, place
+from tui.widgets.columns import Column
 from tui.widgets.sources import Held
-from tui.widgets.table import Column, Table
+from tui.widgets.table import Table
 from tui.words import clock, count, kind_title, word
 
 EMPTY = (

@@ -10,9 +10,10 @@ from companion.extract.contexts import is_sensitive
 from tui.life import Crossing, Map, life
 from tui.messages import Chosen
 from tui.place import Page, place
+from tui.widgets.columns import Column
 from tui.widgets.plain import plain
 from tui.widgets.sources import Held
-from tui.widgets.table import Column, Table
+from tui.widgets.table import Table
 from tui.words import count
 
 EMPTY = (

@@ -16,10 +16,11 @@ from tui.searched import SearchedPage
 from tui.triage import EVERYTHING, Triage, choices
 from tui.views import FindingRow
 from tui.widgets.choice import ChoiceScreen
+from tui.widgets.columns import Column
 from tui.widgets.plain import plain
 from tui.widgets.search import Search
 from tui.widgets.sources import Held
-from tui.widgets.table import Column, Table
+from tui.widgets.table import Table
 from tui.words import LEVEL_WIDTH, SEVERITY_WIDTH, clock, count, kind_title, level, severity
 
 NONE = "No finding matches. Escape in the search line clears the words, f chooses another filter."

@@ -7,14 +7,15 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from companion.report.inferences import Inference
+from tui.inferring import inferred
 from tui.messages import Chosen, Moved
 from tui.place import place
-from tui.queries import inferred
 from tui.searched import SearchedPage
+from tui.widgets.columns import Column
 from tui.widgets.plain import plain
 from tui.widgets.search import Search
 from tui.widgets.sources import Held
-from tui.widgets.table import Column, Table
+from tui.widgets.table import Table
 from tui.words import LEVEL_WIDTH, clock, count, level, word
 
 EMPTY = (

@@ -13,9 +13,10 @@ from companion.model import Slate
 from tui.messages import Chosen, Moved
 from tui.place import Page, place
 from tui.queries import lists, lists_extent, stopped
+from tui.widgets.columns import Column
 from tui.widgets.plain import plain
 from tui.widgets.sources import Stored
-from tui.widgets.table import Column, Table
+from tui.widgets.table import Table
 from tui.words import clock, count, disclosed, word
 
 if TYPE_CHECKING:

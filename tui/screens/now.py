@@ -14,9 +14,10 @@ from tui.messages import Chosen
 from tui.place import Page, place
 from tui.queries import arrivals, arrivals_extent, challenging, presence
 from tui.views import Presence, Spot
+from tui.widgets.columns import Column
 from tui.widgets.plain import plain, veiled
 from tui.widgets.sources import Stored
-from tui.widgets.table import Column, Table
+from tui.widgets.table import Table
 from tui.words import clock, count
 
 NAMED = 6

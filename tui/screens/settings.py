@@ -12,9 +12,10 @@ from companion.settings import Settings, changed, choices
 from tui.messages import Chosen, Moved
 from tui.place import Page, place
 from tui.widgets.choice import AskScreen, ChoiceScreen
+from tui.widgets.columns import Column
 from tui.widgets.plain import plain
 from tui.widgets.sources import Held
-from tui.widgets.table import Column, Table
+from tui.widgets.table import Table
 from tui.words import book
 
 ANYTHING = r".*"

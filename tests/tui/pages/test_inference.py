@@ -23,13 +23,25 @@ async def test_the_acts_that_may_be_behind_it_are_named(morning):
 
 
 async def test_without_an_act_it_says_since_when_there_is_none(morning):
+    async with opened(morning, "3", "enter") as pilot:
+        assert "None of the 2 acts in the record since 3 May 2026 11:00:00 UTC." in shown(pilot.app)
+
+
+async def test_of_a_code_it_says_that_nobody_guesses(morning):
     async with opened(morning, "3", "j", "j", "enter") as pilot:
-        assert "None in the record, which begins 3 May 2026 11:00:00 UTC." in shown(pilot.app)
+        assert "nobody guesses" in shown(pilot.app)
 
 
 async def test_a_place_opens_at_its_locator(morning):
-    async with opened(morning, "3", "j", "enter", "j", "j", "enter", size=LARGE) as pilot:
+    async with opened(morning, "3", "j", "enter", "j", "j", "j", "enter", size=LARGE) as pilot:
         assert "at  /segments" in shown(pilot.app)
+
+
+async def test_the_way_an_act_took_is_told_and_opens_the_flow(morning):
+    async with opened(morning, "3", "j", "enter", "j", "j", size=LARGE) as pilot:
+        assert "your own idea; it got a flow by this act (P 0." in shown(pilot.app)
+        await press(pilot, "enter")
+        assert "sync.ads.example" in shown(pilot.app)
 
 
 async def test_an_act_opens_its_exchange_even_when_that_is_gone(morning):

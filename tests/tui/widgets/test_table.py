@@ -6,9 +6,10 @@ from textual.content import Content
 
 from tests.tui.screen import lines, settle
 from tui.messages import Chosen, Moved
+from tui.widgets.columns import Column
 from tui.widgets.shelf import Extent, Page
 from tui.widgets.sources import Held
-from tui.widgets.table import Column, Table, layout
+from tui.widgets.table import Table
 
 NAME = Column("Name", lambda row: f"row {row}", share=1)
 NUMBER = Column("No.", lambda row: Content(str(row)), width=9, right=True)
@@ -170,13 +171,6 @@ async def test_widths_follow_the_room():
         await pilot.resize_terminal(30, 6)
         await settle(pilot)
         assert lines(app)[1] == f"▸ row 0{'0':>23}"
-
-
-def test_shares_fill_the_room_and_narrow_tables_leave_columns_out():
-    wide = Column("Wide", str, share=1, least=60)
-    columns = [NAME, NUMBER, wide]
-    assert [w for _, w in layout(columns, 59)] == [59 - 9 - 2 - 2, 9]
-    assert sum(w for _, w in layout(columns, 60)) == 60 - 2 - 4
 
 
 async def test_what_a_site_sent_is_text_in_a_cell():
