@@ -23,7 +23,7 @@ from companion.decode.content import decoded
 from companion.extract.acts import Recent
 from companion.extract.contexts import by_site
 from companion.extract.extract import Extraction, extract
-from companion.extract.owners import owner_of
+from companion.extract.owners import look_also, owner_of
 from companion.extract.recent import same_address
 from companion.extract.slates.answers import Answers
 from companion.extract.slates.seen import News
@@ -134,6 +134,7 @@ class Journey:
     def judge(self) -> None:
         """Bring findings and tests up to date for the sites touched since the last time."""
         unjudged.add_changed(self.db)
+        look_also(data_folder(self.db.path))
         record = StoredRecord(self.db, owner_of)
         for site, times in unjudged.sites(self.db).items():
             found, looked = classify(site, record)

@@ -39,10 +39,13 @@ class Lane:
 
     def _answer[T](self, query: Callable[[Any], T]) -> T:
         # Here and not above: the store's library takes longer to import than a first paint.
+        from companion.extract.owners import look_also  # noqa: PLC0415
+        from companion.settings import data_folder  # noqa: PLC0415
         from companion.store.open import open_store, told  # noqa: PLC0415
 
         if self._db is None:
             self._db = open_store(self._path, readonly=True)
+            look_also(data_folder(self._path))
         with told(self._path):
             return query(self._db)
 

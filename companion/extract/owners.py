@@ -1,20 +1,54 @@
-"""Which company stands behind a registrable domain, according to a dated source."""
+"""Which company stands behind a registrable domain, according to a dated source.
+
+Our own table first; then the lists that the person fetched, if any, each named with its version.
+"""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
+from companion.decode.hosts import registrable
+from companion.errors import UnreadableInput
 from companion.model import Owner
+from companion.update.held import Held, companies, held, stamp
+
+type _Stamp = tuple[tuple[str, int], ...]
+type _Table = Mapping[str, Owner]
+
+
+class _Lists:
+    """The lists of the store this process works on; what they say of parties our table lacks."""
+
+    def __init__(self) -> None:
+        self.table: _Table = {}
+        self._known: tuple[Path | None, _Stamp] = (None, ())
+
+    def read(self, folder: Path) -> None:
+        """Read them anew where they are others than before."""
+        now = folder, stamp(folder)
+        if now != self._known:
+            self.table = _listed(folder) if now[1] else {}
+            self._known = now
+
+
+_LISTS = _Lists()
+
+
+def look_also(folder: Path) -> None:
+    """Ask, from now on, the lists that were fetched into a store's data folder too."""
+    _LISTS.read(folder)
 
 
 def owner_of(party: str) -> Owner | None:
-    """The company that operates a registrable domain; None where the table does not know."""
-    return _owners().get(party.lower())
+    """The company that operates a registrable domain; None where no source knows."""
+    name = party.lower()
+    return _own().get(name) or _LISTS.table.get(name)
 
 
 @cache
-def _owners() -> Mapping[str, Owner]:
+def _own() -> _Table:
     data = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
     found: dict[str, Owner] = {}
     for entry in data["owner"]:
@@ -27,3 +61,28 @@ def _owners() -> Mapping[str, Owner]:
         )
         found |= dict.fromkeys(entry["hosts"], owner)
     return found
+
+
+def _listed(folder: Path) -> _Table:
+    """What the lists say, the first that knows a domain; one that was altered says nothing."""
+    found: dict[str, Owner] = {}
+    for one in held(folder):
+        with suppress(UnreadableInput):
+            for domain, owner in _owners(folder, one):
+                found.setdefault(domain, owner)
+    return found
+
+
+def _owners(folder: Path, one: Held) -> Iterator[tuple[str, Owner]]:
+    """A company of a list that our table knows by one of its domains goes by our name."""
+    own, about = _own(), one.source
+    for name, domains in companies(folder, one).items():
+        parties = {registrable(domain) for domain in domains}
+        ours = {own[party].name for party in parties if party in own}
+        owner = Owner(
+            name=ours.pop() if len(ours) == 1 else name,
+            source=f"{about.title}, version {one.version} ({about.attribution}; {about.licence})",
+            short=f"{about.title}, version {one.version}",
+            date=one.day,
+        )
+        yield from ((party, owner) for party in sorted(parties))

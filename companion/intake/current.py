@@ -5,6 +5,7 @@ from pathlib import Path
 
 from companion import pipeline
 from companion.capture import segments
+from companion.extract.owners import look_also
 from companion.intake.journal import alone, drain
 from companion.settings import data_folder
 from companion.store import progress
@@ -19,6 +20,7 @@ def bring_up_to_date(db: Database, path: Path, *, within: float = 30.0) -> bool:
     Returns:
         Whether that was done in `within` seconds; a running analyzer may be behind.
     """
+    look_also(data_folder(path))
     folder = data_folder(path) / "journal"
     wanted = _sizes(folder)
     deadline = time.monotonic() + within
