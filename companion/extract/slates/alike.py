@@ -51,7 +51,7 @@ def _of(told: Roles, columns: dict[tuple[str | int, ...], Column]) -> Roles:
         links=each(told.links),
         ids=each(told.ids),
         images=each(told.images),
-        price=one(told.price),
+        prices=each(told.prices),
         currency=one(told.currency),
         reason=one(told.reason),
         date=one(told.date),

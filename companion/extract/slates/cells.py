@@ -30,6 +30,9 @@ _PLAIN = frozenset({"class", "id", "style", "slot", "role", "part"})
 _LONG_DATA = 200  # characters from which on an attribute holds more than a value
 _DATA = -3.0
 _LONGEST = 600
+_AMOUNT = 60  # characters of a text that can be an amount of money
+_STRUCK = frozenset({"del", "s", "strike"})
+_NAMING = ("class", "itemprop", "data-testid", "data-test", "data-qa")
 
 
 class Wanted(NamedTuple):
@@ -137,8 +140,34 @@ class _Row:
         if text:
             tagged = _TAG_POINTS.get(tag, 0.0)
             hint = tagged + points if points < 0 else max(tagged, points)
-            leaf = self._add(step, "@text", text[:_LONGEST], hint + inherited)
+            struck = len(text) < _AMOUNT and self._is_struck(element, text)
+            name = "@text" if not struck else "@text-struck"
+            leaf = self._add(step, name, text[:_LONGEST], hint + inherited)
             leaf.direct += element in page.worded
+            if not leaf.words and len(text) < _AMOUNT:
+                both = (self._classes(element), self._classes(page.parents[element]))
+                leaf.words = " ".join(both).strip()
+
+    def _classes(self, element: int) -> str:
+        attributes = self.page.attributes[element] if element >= 0 else None
+        if not attributes:
+            return ""
+        return " ".join(filter(None, map(attributes.get, _NAMING)))
+
+    def _is_struck(self, element: int, text: str) -> bool:
+        """Whether an amount is struck out, by its tag or its class."""
+        if not any(map(str.isdigit, text)):
+            return False
+        page = self.page
+        for one in (element, page.parents[element]):
+            if one < 0:
+                return False
+            if page.tags[one] in _STRUCK:
+                return True
+            words = self._classes(one).split()
+            if any(names.word("struck", token) for token in words):
+                return not any(names.word("now_price", token) for token in words)
+        return False
 
     def _attributes(self, tag: str, step: Step, attributes: Attributes) -> None:
         own = bears_item(tag, attributes)

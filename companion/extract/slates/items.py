@@ -9,6 +9,7 @@ from companion.extract.slates.links import Base, slug_words, without_tracking
 from companion.extract.slates.listed import Listed, PageList, TreeList
 from companion.extract.slates.plain import plain
 from companion.extract.slates.price import Price, Scene, price, states_price
+from companion.extract.slates.pricing import scale
 from companion.extract.slates.roles import marks_row
 from companion.extract.slates.table import Column, Step
 from companion.extract.slates.titles import unnumbered
@@ -81,13 +82,22 @@ class _Reader:
         self.found = listed.found if isinstance(listed, TreeList) else None
         self.keyed = listed.keyed
         self.beside = self._beside(listed)
-        single = [one for one in (roles.price, roles.currency, roles.reason, roles.topic) if one]
-        used = [*roles.titles, *roles.links, *roles.ids, *roles.sponsored, *single, *self.beside]
+        single = [one for one in (roles.currency, roles.reason, roles.topic) if one]
+        used = [
+            *roles.prices,
+            *roles.titles,
+            *roles.links,
+            *roles.ids,
+            *roles.sponsored,
+            *single,
+            *self.beside,
+        ]
         self.cells = _cells(listed, used)
         self.titles = [self.cells[id(column)] for column in roles.titles]
         self.links = [(self.cells[id(it)], it.step.key == "@href") for it in roles.links]
         self.ids = [self.cells[id(column)] for column in roles.ids]
-        self.scale = roles.price.path.scale if roles.price else 1
+        columns = listed.table.columns
+        self.prices = [(self.cells[id(it)], scale(it, columns)) for it in roles.prices]
 
     def _beside(self, listed: Listed) -> list[Column]:
         """In markup, the columns that stand at the price's place."""
@@ -148,19 +158,28 @@ class _Reader:
         return plain(value) or None if isinstance(value, str) else None
 
     def _price(self, row: int) -> Price:
-        column, currency = self.roles.price, self.roles.currency
-        if column is None:
-            return Price()
-        value = self.cells[id(column)](row)
-        if self.beside and isinstance(value, str) and not any(map(str.isdigit, value)):
-            value = self._shifted(row, value)
+        """What a row costs, by the first column of prices that says so; 0 where none says more."""
+        currency = self.roles.currency
         stated = self.cells[id(currency)](row) if currency else None
-        return price(value, self.around.scene, stated, self.scale)
+        last = Price()
+        for at, (cell, divided) in enumerate(self.prices):
+            value = cell(row)
+            if at == 0 and self.beside and isinstance(value, str) and not _has_digit(value):
+                value = self._shifted(row, value)
+            found = price(value, self.around.scene, stated, divided)
+            if found.amount and found.amount.strip("0."):
+                return found
+            last = last if last.amount else found
+        return last
 
     def _shifted(self, row: int, value: Scalar) -> Scalar:
         """The price of an item in which a mark stands before it, and so at the price's place."""
         texts = (text for c in self.beside if isinstance(text := self.cells[id(c)](row), str))
         return next(filter(states_price, texts), value)
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))
 
 
 def _own_title(element: object) -> str:

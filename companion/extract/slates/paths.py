@@ -105,6 +105,16 @@ class Path:
         return self._word("poor_price")
 
     @cached_property
+    def now_price(self) -> bool:
+        """Whether a name says that it is what is paid now."""
+        return self._word("now_price")
+
+    @cached_property
+    def bound_price(self) -> bool:
+        """Whether a price is one end of a range."""
+        return self._word("bound_price")
+
+    @cached_property
     def scale(self) -> int:
         """What a price is divided by: 100 where it counts cents."""
         return next((by for unit, by in _SCALES if self._word(unit)), 1)

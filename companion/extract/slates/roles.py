@@ -9,7 +9,7 @@ from itertools import islice
 from companion.extract import lexicon
 from companion.extract.slates import names
 from companion.extract.slates.data import weights
-from companion.extract.slates.price import names_money, states_price
+from companion.extract.slates.pricing import prices
 from companion.extract.slates.table import Column, Table
 from companion.extract.slates.titles import Reading, ranked
 from companion.extract.slates.values import Kind, Scalar
@@ -20,9 +20,7 @@ _SHORT = 40  # characters of a text that can be a mark
 _SERVICE = re.compile(
     r"(?:https?:)?//(?:api|graph|cdn|img|images?|static|media)[.-]|\S+/api/", re.I
 )
-_PER_UNIT = re.compile(r"=|/ ?(?:\d+ ?)?(?:kg|g|ml|l|m|lb|oz)\b|\d ?(?:kg|g|ml|l|lb|oz)\b", re.I)
 _MEASURES = frozenset({"w", "h", "width", "height"})
-_PRICED = frozenset({Kind.NUMBER, Kind.NUMERIC, Kind.TEXT})
 _WRITTEN = frozenset({Kind.TEXT, Kind.CONSTANT, Kind.ID})
 _FALSE = frozenset({"", "false", "0", "no", "none", "null", "organic", "n"})
 
@@ -40,7 +38,7 @@ class Roles:
     links: list[Column] = field(default_factory=list)
     ids: list[Column] = field(default_factory=list)
     images: list[Column] = field(default_factory=list)
-    price: Column | None = None
+    prices: list[Column] = field(default_factory=list)
     currency: Column | None = None
     reason: Column | None = None
     date: Column | None = None
@@ -58,6 +56,11 @@ class Roles:
         return self.links[0] if self.links else None
 
     @property
+    def price(self) -> Column | None:
+        """The best price column."""
+        return self.prices[0] if self.prices else None
+
+    @property
     def image(self) -> Column | None:
         """The best image column."""
         return self.images[0] if self.images else None
@@ -73,7 +76,7 @@ def roles(table: Table, reading: Reading) -> Roles:
         links=_several(columns, partial(_link_points, title=scored[0][1] if scored else None)),
         ids=_several(columns, _id_points) or _opaque_ids(columns),
         images=_several(columns, _image_points),
-        price=_best(columns, _price_points),
+        prices=prices(columns),
         currency=_first(columns, lambda c: c.path.currency),
         date=_first(columns, _is_date),
     )
@@ -86,12 +89,6 @@ def roles(table: Table, reading: Reading) -> Roles:
 def sponsored(columns: Iterable[Column]) -> list[Column]:
     """The columns in which some row's value says that it is paid for."""
     return [column for column in columns if _marks_sponsor(column)]
-
-
-def _best(columns: Iterable[Column], points: Callable[[Column], float]) -> Column | None:
-    scored = [(points(column), column) for column in columns]
-    best = max(scored, key=lambda pair: pair[0], default=None)
-    return best[1] if best and best[0] > 0 else None
 
 
 def _several(columns: Iterable[Column], points: Callable[[Column], float]) -> list[Column]:
@@ -192,32 +189,6 @@ def _is_date(column: Column) -> bool:
     if column.kind is Kind.DATE:
         return True
     return column.kind in {Kind.NUMBER, Kind.NUMERIC} and column.path.date
-
-
-def _price_points(column: Column) -> float:
-    named = column.path.price
-    if column.path.no_price or column.kind not in _PRICED or not _costs(column, named):
-        return 0.0
-    poor = column.path.poor_price
-    per_unit = any(map(_PER_UNIT.search, column.texts[:6]))
-    return column.coverage + 0.5 * named - 0.6 * (poor or per_unit) - 0.02 * column.step.depth
-
-
-def _costs(column: Column, named: bool) -> bool:
-    if column.kind is not Kind.TEXT and named:
-        return True
-    if not column.may_cost:
-        return False
-    if column.kind is not Kind.TEXT:
-        return any(map(_has_currency, column.texts[:6]))
-    short = sum(len(text) < _SHORT and _has_currency(text) for text in column.texts)
-    return short >= 0.6 * len(column.texts)
-
-
-def _has_currency(text: str) -> bool:
-    if not any(map(str.isdigit, text)):
-        return False
-    return names_money(text) or "EUR" in text or "USD" in text or states_price(text)
 
 
 def _is_reason(column: Column) -> bool:

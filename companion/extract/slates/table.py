@@ -19,11 +19,12 @@ class Step:
     """A place inside an item, one key below its parent; row `rows[i]` holds `values[i]`.
 
     In markup, `hint` is what the tag and its classes are worth as a title, and `direct` counts
-    the rows in which the element itself bears words.
+    the rows in which the element itself bears words; `words` are the classes at an amount.
     """
 
     __slots__ = (
         "array_cost", "children", "depth", "direct", "hint", "key", "parent", "rows", "values",
+        "words",
     )  # fmt: skip
 
     def __init__(self, parent: "Step | None" = None, key: Key = "") -> None:
@@ -35,6 +36,7 @@ class Step:
             self.array_cost += key + 1
         self.hint = 0.0
         self.direct = 0
+        self.words = ""
         self.children: dict[Key, Step] = {}
         self.rows: list[int] = []
         self.values: list[Scalar] = []
