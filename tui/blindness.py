@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from companion.store import captures, progress, tests
+from companion.report.unread import told
+from companion.store import captures, coverage, progress, tests
 from tui.views import Blindness
 from tui.words import count, kind_title
 
@@ -41,6 +42,7 @@ def blindness(db: Any) -> Blindness:
             f"{title}, {count(number, 'site')}: {why}"
             for (title, why), number in untested.most_common(UNTESTED)
         ),
+        unread=told(coverage.sites(db), coverage.left(db)),
     )
 
 

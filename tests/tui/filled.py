@@ -6,6 +6,7 @@ from pathlib import Path
 from companion.model import (
     Act,
     ActKind,
+    Coverage,
     Direction,
     Evidence,
     Exchange,
@@ -28,6 +29,7 @@ from companion.model import (
 from companion.store import (
     acts,
     captures,
+    coverage,
     exchanges,
     findings,
     ledger,
@@ -95,6 +97,20 @@ def the_exchanges(origin: Origin = Origin.LIVE) -> list[Exchange]:
         )
     ]
     return [*pages, an_ad_call(), a_feed()]
+
+
+def a_coverage() -> Coverage:
+    """How much of one answer was read."""
+    return Coverage(
+        exchange=an_ad_call().id,
+        site="news.example",
+        host="sync.ads.example",
+        path="/match",
+        sent=1_000,
+        received=3_000,
+        unread=1_000,
+        documented=False,
+    )
 
 
 def the_signals() -> list[Signal]:
@@ -258,6 +274,7 @@ def fill(path: Path, *, origin: Origin = Origin.LIVE) -> Path:
         findings.put(db, the_findings())
         tests.put(db, [an_untested()])
         captures.put(db, a_capture())
+        coverage.keep(db, [a_coverage()], [])
         progress.add(db, "failed", 2)
         progress.add_gap(db, at(50), "the proxy was ended from outside")
     db.close()

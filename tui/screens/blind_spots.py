@@ -26,7 +26,7 @@ class BlindSpots(Page):
     """What can't be seen from here, and why a silence is no proof.
 
     Gaps and failures of the recording, what imported files lack, comparisons that could not be
-    made, and what never shows in a browser.
+    made, what could not be read, and what never shows in a browser.
     """
 
     def body(self) -> Iterable[Widget]:
@@ -57,6 +57,9 @@ class BlindSpots(Page):
         if found.untested:
             yield Heading("Comparisons that could not be made")
             yield Block(_points(found.untested))
+        if found.unread:
+            yield Heading("How much of what third parties sent and got could be read")
+            yield Block(_points(found.unread))
         yield Heading("What no recording shows")
         yield Block(_points(ALWAYS))
 

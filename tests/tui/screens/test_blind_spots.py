@@ -11,6 +11,8 @@ async def test_losses_are_counted_and_named(morning):
             "This file has no cookies",
             "bodies missing: 3",
             "1 site: Too little data: 3 rounds of 5 needed.",
+            "1 third-party host, 4.0 KB of data: 75% decoded",
+            "companion unknown lists the places",
             "no recording shows",
         ):
             assert words in text
@@ -20,3 +22,4 @@ async def test_nothing_lost_says_so(nothing):
     async with opened(nothing, "6", size=LARGE) as pilot:
         assert "Nothing that it knows of." in shown(pilot.app)
         assert "imported files" not in shown(pilot.app)
+        assert "decoded" not in shown(pilot.app)
