@@ -125,6 +125,7 @@ _RULES: dict[str, Callable[[PageList, _Looks], bool]] = {
     "very_short_titles": lambda listed, looks: looks.plain and looks.title_words <= 2,
     "short_texts": lambda listed, looks: looks.plain and looks.length < 70 and looks.words < 5,
     "inside_prose": _in_prose,
+    "steps": lambda listed, looks: names.in_class("step", looks.item_classes),
     "many_links": lambda listed, looks: looks.links > 8,
     "long_items": lambda listed, looks: looks.length > 1_500,
     "text_container": lambda listed, looks: listed.page.tags[listed.group.container] in _TEXT_TAGS,

@@ -8,6 +8,7 @@ from companion.extract.slates.data import weights, words
 from companion.extract.slates.evidence import leads_nowhere
 from companion.extract.slates.heading import recommends
 from companion.extract.slates.listed import TreeList
+from companion.extract.slates.roles import is_service
 from companion.extract.slates.values import Kind, middle
 
 _ANCESTORS = 5
@@ -83,6 +84,15 @@ def _has_event_keys(listed: TreeList) -> bool:
     return _has_columns(listed, "event", 2)
 
 
+def _are_settings(listed: TreeList) -> bool:
+    """Whether these are places for lists rather than lists: services to ask, limits, no picture."""
+    roles = listed.roles
+    if roles.image is not None or roles.price is not None or roles.date is not None:
+        return False
+    asked = [link for link in roles.links if is_service(link)]
+    return bool(roles.links) and len(asked) == len(roles.links)
+
+
 def _are_comments(listed: TreeList) -> bool:
     title = listed.roles.title
     return title is not None and any(names.word("comment", name) for name in title.names)
@@ -101,4 +111,5 @@ _RULES: dict[str, Callable[[TreeList], bool]] = {
     "consent_keys": _has_consent_keys,
     "event_keys": _has_event_keys,
     "comment_titles": _are_comments,
+    "settings": _are_settings,
 }

@@ -138,8 +138,13 @@ def _link_points(column: Column, title: Column | None = None) -> float:
     total += weight["link_image"] * path.image
     total += weight["link_poor"] * path.poor_link
     total += weight["link_of_title"] * _around(column, title)
-    total += weight["link_poor"] * bool(_SERVICE.match(column.texts[0]))
+    total += weight["link_poor"] * is_service(column)
     return total - 1.0 * (column.kind is not Kind.URL)
+
+
+def is_service(column: Column) -> bool:
+    """Whether the links lead to a service that programs ask, rather than to a page."""
+    return _SERVICE.match(column.texts[0]) is not None or names.exactly("service", column.name)
 
 
 def _around(column: Column, title: Column | None) -> bool:

@@ -7,7 +7,8 @@ from companion.decode.hosts import site_of
 from companion.extract import lexicon
 from companion.extract.slates import names
 from companion.extract.slates.address import Address
-from companion.extract.slates.listed import Listed
+from companion.extract.slates.evidence_tree import is_soft
+from companion.extract.slates.listed import Listed, TreeList
 from companion.extract.slates.merge import Merged
 from companion.extract.slates.nearby import beside, marks
 from companion.extract.slates.roles import marks_row
@@ -142,6 +143,11 @@ def _is_sorted_stream(listed: Listed) -> bool:
     return False
 
 
+def _is_beside(one: Merged) -> bool:
+    """Whether a list goes with another one: the authors of posts, the tags, the places."""
+    return any(isinstance(copy, TreeList) and is_soft(copy.own_key) for copy in one.all)
+
+
 def _streaming_words(words: str) -> bool:
     return any(names.stands_for_list("feed", token) for token in words.split()[:12])
 
@@ -153,7 +159,7 @@ _SIGNS: tuple[tuple[Surface, Callable[[Merged, Address], bool]], ...] = (
     (Surface.RECOMMENDATION, _in_heading("personal", "reason", "related")),
     (Surface.FEED, _in_heading("latest")),
     (Surface.RECOMMENDATION, _picked_out),
-    (Surface.FEED, lambda _, address: address.says("latest")),
+    (Surface.FEED, lambda one, address: address.says("latest") and not _is_beside(one)),
     (Surface.SEARCH, _is_searched),
     (Surface.RECOMMENDATION, _plays_on),
     (Surface.LISTING, lambda _, address: address.has("me", "history", "orders")),

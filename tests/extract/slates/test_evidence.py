@@ -83,6 +83,11 @@ def titled(*titles):
             answer(items()),
         ),
         (
+            "settings",
+            answer([{"title": t, "endpoint": f"/api/{at}"} for at, t in enumerate(TITLES)]),
+            answer([{"title": t, "href": f"/doc/{at}"} for at, t in enumerate(TITLES)]),
+        ),
+        (
             "map without order",
             answer({f"i{item['id']}": item for item in items()}),
             answer(items()),
@@ -123,6 +128,11 @@ def test_evidence_is_noted_where_it_holds_and_only_there(name, fires, silent):
          f"<ul>{cards()}</ul>"),
         ("list class", f'<ul class="feed">{cards()}</ul>', f"<ul>{cards()}</ul>"),
         ("recommendation class", f'<ul class="recs">{cards()}</ul>', f"<ul>{cards()}</ul>"),
+        (
+            "steps",
+            "".join(f'<li class="step"><a href=/{at}>{t}</a></li>' for at, t in enumerate(TITLES)),
+            "".join(f'<li class="stage"><a href=/{at}>{t}</a></li>' for at, t in enumerate(TITLES)),
+        ),
         ("few and plain", "<ul>" + "<li><a href=/1>Some words</a></li>" * 3 + "</ul>",
          f"<ul>{cards(3)}</ul>"),
         ("text container", f"<span>{cards(6, 'a')}</span>", f"<div>{cards(6, 'div')}</div>"),

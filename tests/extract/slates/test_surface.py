@@ -1,7 +1,8 @@
 import pytest
 
+from companion.extract.slates import slates
 from companion.model import Personalized, Surface
-from tests.extract.slates.lists import answer, cards, found, items, page
+from tests.extract.slates.lists import TITLES, answer, cards, found, items, page
 
 
 @pytest.mark.parametrize(
@@ -171,3 +172,11 @@ def test_what_is_recommended_to_the_reader_is_not(lang, heading):
     slate = found(page(f"<h2>{heading}</h2><ul>{cards()}</ul>", lang=lang))
     assert slate.surface is Surface.RECOMMENDATION
     assert slate.personalized is Personalized.DECLARED
+
+
+def test_the_authors_beside_the_latest_posts_are_no_stream():
+    people = [{"id": at, "name": TITLES[at][::-1], "avatar": f"/p/{at}.png"} for at in range(6)]
+    latest = "https://news.example/latest.json"
+    by_key = {s.locator: s for s in slates(answer({"users": people, "posts": items()}, latest))}
+    assert by_key["/users"].surface is Surface.LISTING
+    assert by_key["/posts"].surface is Surface.FEED
