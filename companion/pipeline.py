@@ -33,6 +33,7 @@ from companion.redact import seeds
 from companion.redact.key import store_key
 from companion.redact.redact import redact
 from companion.redact.secrets import Secrets
+from companion.remembered import remembered
 from companion.rereading import read_again
 from companion.settings import data_folder
 from companion.store import (
@@ -41,6 +42,7 @@ from companion.store import (
     derived,
     exchanges,
     findings,
+    keeping,
     ledger,
     links,
     lives,
@@ -115,7 +117,8 @@ class Journey:
             signals.replace(self.db, exchange.id, extraction.signals)
             slates.replace(self.db, exchange.id, extraction.slates)
             acts.replace(self.db, exchange.id, extraction.acts)
-            coverage.wait(self.db, exchange)
+            if not keeping.is_dropped(exchange):  # else it was counted while it was whole
+                coverage.wait(self.db, exchange)
             self._compare(exchange, extraction.news, labelling)
             if exchange.visitor.role is Role.SELF:
                 self._enter(exchange, extraction)
@@ -154,10 +157,15 @@ class Journey:
 
     def _understood(self, exchange: Exchange) -> Extraction:
         try:
-            return extract(exchange, recent=self.recent, known=self.known)
+            found = extract(exchange, recent=self.recent, known=self.known)
         except Exception as error:  # noqa: BLE001 - what one site sends must not end the analysis
             self._tell([f"{_of(exchange)} is kept, but was not understood ({_name(error)})"])
             return Extraction()
+        if not keeping.is_unwanted(exchange):
+            return found
+        whole = remembered(self.db, exchange, found, self.secrets)
+        self.recent.deliver(whole.slates, exchange.url)
+        return whole
 
     def _compare(self, exchange: Exchange, news: News, labelling: Labelling) -> None:
         """Keep what a page tells of its site's lists; read those again that it changes."""

@@ -9,7 +9,7 @@ from companion.extract.recent import Recent
 from companion.extract.slates.find import found
 from companion.labelling import Labelling
 from companion.model import Exchange, ExchangeId, Slate, SlateId
-from companion.store import acts, exchanges, slates
+from companion.store import acts, exchanges, keeping, slates
 from companion.store.database import Database
 
 
@@ -19,7 +19,7 @@ def read_again(db: Database, key: ExchangeId, recent: Recent, labelling: Labelli
     What a list offered that is none any more was the person's own way around the site.
     """
     exchange = exchanges.get(db, key)
-    if exchange is None:
+    if exchange is None or keeping.is_unwanted(exchange):
         return
     before = {one.id: one for one in slates.each(db, exchange=key)}
     now = _lists(exchange, before, recent, labelling)

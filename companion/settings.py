@@ -8,7 +8,11 @@ from typing import Any
 
 from companion.errors import UnreadableInput
 
-_CHOICES = {"scope": ("all", "named"), "start": ("", "demo", "live")}
+_CHOICES = {
+    "scope": ("all", "named"),
+    "start": ("", "demo", "live"),
+    "keep": ("evidence", "all", "nothing"),
+}
 _SHAPES = {"retain": (r"([1-9]\d*d)?", "365d"), "largest": (r"([1-9]\d*MB)?", "2000MB")}
 """By setting, how its value is written, and an example."""
 
@@ -22,7 +26,8 @@ class Settings:
     `exclude` and `include` are registrable domains or hosts; so are `twins`, which are asked again
     as strangers for comparison, and `self_copies`, which are asked again in the person's name too.
     `retain` is how long the record goes back ("365d"), `largest` how large the store may become
-    ("2000MB"): what is older is forgotten; empty for no limit.
+    ("2000MB"): what is older is forgotten; empty for no limit. `keep` says which bodies stay once
+    they were read: "evidence" for those in which something was found, "all" or "nothing".
     """
 
     country: str = ""
@@ -34,6 +39,7 @@ class Settings:
     language: str = "en"
     retain: str = ""
     largest: str = ""
+    keep: str = "evidence"
     twins: tuple[str, ...] = ()
     self_copies: tuple[str, ...] = ()
 

@@ -32,6 +32,7 @@ def command(db: Path, rebuild: bool, deep: bool, follow: bool, parent: int) -> N
         return
     from companion import pipeline
     from companion.cli._document import current
+    from companion.intake.keeping import settle
 
     with current(db) as store:
         _forget_what_is_old(db, store)
@@ -47,6 +48,7 @@ def command(db: Path, rebuild: bool, deep: bool, follow: bool, parent: int) -> N
         _tell_topics(journey)
         while journey.cover():
             pass
+        settle(store, db)
     click.echo("companion: up to date")
 
 

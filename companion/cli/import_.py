@@ -65,22 +65,24 @@ def command(
                 failed = True
             else:
                 click.echo("\n".join(told.lines()))
-        _tell_more(journey)
+        _tell_more(journey, db)
     if failed:
         raise click.exceptions.Exit(2)
     tell("look closer with companion open, or companion report")
 
 
-def _tell_more(journey: "Journey") -> None:
+def _tell_more(journey: "Journey", path: Path) -> None:
     """The topics of what was imported and how much was read, as far as that takes a moment."""
+    from companion.intake.keeping import Keeping
     from companion.store import topics
 
+    keeping = Keeping(journey.db, path)
     for _ in range(_TURNS):
         if not journey.label():
             break
     journey.judge()
     for _ in range(_TURNS):
-        if not journey.cover():
+        if not journey.cover() + keeping.step():
             break
     if left := topics.left(journey.db):
         tell(f"topics of {left:,} exchanges are still to be told: companion analyze")

@@ -11,7 +11,7 @@ from companion.redact import seeds
 from companion.redact.key import store_key
 from companion.redact.redact import redact
 from companion.settings import data_folder
-from companion.store import exchanges, unjudged
+from companion.store import exchanges, keeping, unjudged
 from companion.store import forget as store_forget
 from companion.store.forget import Part
 from companion.store.open import Database
@@ -63,11 +63,12 @@ def _redact_again(journey: Journey, progress: Progress, *, after: int = 0) -> in
     for batch in batched(exchanges.each(journey.db, after=after), BATCH):
         again = [redact(exchange, journey.secrets) for exchange in batch]
         amended = [new for old, new in zip(batch, again, strict=True) if new != old]
-        if amended:
+        alone = [new for new in again if keeping.is_unwanted(new) and new not in amended]
+        if amended or alone:
             with journey.db.atomic():
                 exchanges.keep(journey.db, amended)
                 exchanges.drop_unused_bodies(journey.db)
-                journey.derive(amended)
+                journey.derive(amended + alone)
                 journey.sign()
         changed += len(amended)
         progress(len(batch))

@@ -10,6 +10,7 @@ from companion import pipeline, posix
 from companion.errors import CompanionError
 from companion.intake.amend import SeedWatch
 from companion.intake.journal import Intake, alone
+from companion.intake.keeping import Keeping
 from companion.intake.retain import retain
 from companion.live.pace import Look, growth, pause, rest
 from companion.live.told import until_told
@@ -43,6 +44,7 @@ class Follower:
     def __init__(self, journey: pipeline.Journey, path: Path) -> None:
         self._intake = Intake(journey, path)
         self._seeds = SeedWatch(journey, path)
+        self._keeping = Keeping(journey.db, path)
         self._look = self._looked()
         self._idle = False
         self._waited = 0.0
@@ -68,6 +70,7 @@ class Follower:
         if self._idle:
             self._journey.label()
             self._journey.cover()
+            self._keeping.step()
         if self._idle and time.monotonic() >= self._retain_at:
             self._retain()
         if time.monotonic() >= self._judge_at:

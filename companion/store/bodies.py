@@ -33,6 +33,16 @@ def get(db: Database, key: str | None) -> bytes | None:
     return zstandard.ZstdDecompressor().decompress(row[0]) if row else None
 
 
+def drop(db: Database, keys: Iterable[str]) -> None:
+    """Delete those of some bodies that no exchange has any more."""
+    db.conn.executemany(
+        "delete from bodies where sha256 = :key"
+        " and not exists (select 1 from exchanges where request_body = :key)"
+        " and not exists (select 1 from exchanges where response_body = :key)",
+        [{"key": key} for key in dict.fromkeys(keys)],
+    )
+
+
 def drop_unused(db: Database) -> None:
     """Delete the bodies that no exchange has any more."""
     db.execute(

@@ -2,26 +2,30 @@
 
 from companion.store import ledger
 from companion.store.database import Database
+from companion.store.keeping import UNNEEDED, UNWANTED
 
-_TABLES = (
-    *(
-        "signals",
-        "tokens",
-        "slates",
-        "item_keys",
-        "acts",
-        "findings",
-        "tests",
-        "unlabelled",
-        "sightings",
-        "coverage",
-        "uncovered",
-    ),
-    *ledger.TABLES,
-)
+_WHOLE = ("findings", "tests", "unlabelled", "uncovered")
+_FOUND = ("signals", "slates", "acts", "sightings")
+"""Of an exchange whose body is not kept, this is all there is."""
+_KNOWN_BY = (("tokens", "signal", "signals"), ("item_keys", "slate", "slates"))
 
 
 def clear(db: Database) -> None:
-    """Delete everything derived."""
-    for table in _TABLES:
+    """Delete everything derived, except what was found in bodies that are not kept."""
+    for table in (*_WHOLE, *ledger.TABLES):
         db.execute(f"delete from {table}")
+    for table in _FOUND:
+        db.execute(f"delete from {table} where exchange not in ({_without(UNWANTED)})")
+    db.execute(f"delete from coverage where exchange not in ({_without(UNWANTED, UNNEEDED)})")
+    for table, key, of in _KNOWN_BY:
+        db.execute(f"delete from {table} where {key} not in (select number from {of})")
+    ledger.again(db)
+
+
+def _without(*why: str) -> str:
+    """The exchanges that lack a body for one of these reasons, as a select."""
+    whys = ", ".join(f"'{word}'" for word in why)
+    return (
+        "select id from exchanges"
+        f" where request_missing in ({whys}) or response_missing in ({whys})"
+    )

@@ -26,6 +26,7 @@ def keep(db: Database, exchanges: Sequence[Exchange]) -> int:
         sockets.keep(db, (one for one in exchanges if one.sockets or one.id in known))
         rollups.count(db, exchanges, known)
         links.append(db, exchanges)
+        _await_settling(db, exchanges)
     return len(known) - before
 
 
@@ -134,8 +135,11 @@ def noted(db: Database, note: str) -> int:
 
 
 def bodies_missing(db: Database) -> int:
-    """How many answers are kept without the body they had."""
-    sql = "select count(*) from exchanges where response_missing <> ''"
+    """How many answers came without the body they had; those that we let go later came whole."""
+    sql = (
+        "select count(*) from exchanges where response_missing <> ''"
+        " and response_missing not glob 'not kept: *'"
+    )
     return int(db.execute(sql).fetchone()[0])
 
 
@@ -153,6 +157,14 @@ def _read(db: Database, row: dict[str, Any], whole: bool) -> Exchange:
         sockets=sockets.get(db, row["number"]),
     )
     return from_row(row, content)
+
+
+def _await_settling(db: Database, kept: Sequence[Exchange]) -> None:
+    """Note that it is still to be told whether the bodies of these are to stay."""
+    db.conn.executemany(
+        "insert or ignore into unsettled values (?)",
+        [(one.id,) for one in kept if one.request.body or one.response.body or one.sockets],
+    )
 
 
 def _known(db: Database, keys: Sequence[str]) -> set[str]:

@@ -10,13 +10,23 @@ from companion.store import bodies, ledger, links, rollups, sockets
 from companion.store.database import Database
 from companion.store.rows import text_in, text_out, time_in
 
-_BY_EXCHANGE = ("signals", "slates", "acts", "wires", "sightings", "coverage", "uncovered")
+_BY_EXCHANGE = (
+    "signals",
+    "slates",
+    "acts",
+    "wires",
+    "sightings",
+    "coverage",
+    "uncovered",
+    "unsettled",
+)
 _EVERYTHING = (
     "exchanges", "bodies", "sockets", "visitors", "sites", "parties", "counters", "facts",
     "captures", "gaps", "marks", "contests", "signals", "tokens", "slates", "item_keys", "acts",
     "findings", "tests", "unjudged", "visits", "views", "wires", "certificates",
     "links", "signatures", "measured", "verdicts", "sightings",
-    "labels", "unlabelled", "coverage", "uncovered", "agreed", "moments", *ledger.TABLES,
+    "labels", "unlabelled", "coverage", "uncovered", "unsettled", "agreed", "moments",
+    *ledger.TABLES,
 )  # fmt: skip
 _CHUNK = 1 << 20
 

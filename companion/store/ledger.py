@@ -191,6 +191,13 @@ def recount(db: Database) -> None:
     )
 
 
+def again(db: Database) -> None:
+    """Enter all acts anew."""
+    db.execute("delete from act_keys")
+    db.execute("delete from act_days")
+    enter(db, (), [from_row(Act, row) for row in db.query("select * from acts")])
+
+
 def _day(act: Act) -> tuple[str, str]:
     return text_in(act.visitor), time_in(act.seen_at)[:10]
 

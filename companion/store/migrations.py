@@ -443,3 +443,29 @@ def m021_coverage(db: Database) -> None:
         "insert into uncovered select id from exchanges"
         " where site is not null and party <> site and role = 'self'"
     )
+
+
+@migrations()
+def m022_keep(db: Database) -> None:
+    """Which exchanges' bodies wait to be looked at: whether they are to be kept.
+
+    What was kept before stays as it is until the person chooses otherwise.
+    """
+    db.execute("create table unsettled (exchange text primary key) without rowid")
+    db.execute(
+        "create index exchanges_request_body on exchanges (request_body)"
+        " where request_body is not null"
+    )
+    db.execute(
+        "create index exchanges_response_body on exchanges (response_body)"
+        " where response_body is not null"
+    )
+    db.execute("drop index exchanges_bodiless")
+    db.execute(
+        "create index exchanges_bodiless on exchanges (response_missing)"
+        " where response_missing <> ''"
+    )
+    db.execute(
+        "insert or replace into facts select 'bodies kept', 'evidence'"
+        " where exists (select 1 from exchanges)"
+    )

@@ -59,6 +59,16 @@ def as_said(db: Database, site: str, visitor: str) -> Iterator[Slate]:
     return (from_row(Slate, row | {"personalized": row["own"]}) for row in rows)
 
 
+def in_own_words(db: Database, exchange: ExchangeId) -> list[Slate]:
+    """The lists of an exchange with what they say of themselves, whatever was measured."""
+    rows = db.query(
+        "select *, coalesce(said, personalized) as own from slates where exchange = ?"
+        " order by number",
+        [exchange],
+    )
+    return [from_row(Slate, row | {"personalized": row["own"]}) for row in rows]
+
+
 def _unmeasured(db: Database, exchange: ExchangeId) -> None:
     db.execute("update slates set said = null where exchange = ?", [exchange])
 
