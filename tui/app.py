@@ -1,7 +1,7 @@
 """The application: its screens, its keys, and the one loop that looks for changes."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tui.place import Place
 
 type Clock = Callable[[], datetime]
+type Undo = Callable[[], Awaitable[None]]
 
 HOME = "home"
 EVERY_SECONDS = 0.5
@@ -43,6 +44,8 @@ class Desk(App[None]):
     CSS_PATH = "companion.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark", "go('help')", "Help"),
+        Binding("N", "normal", "Back to normal"),
+        Binding("u", "undo", "Undo"),
         Binding("h", "hide", "Hide", show=False),
         Binding("ctrl+p", "command_palette", "Commands", show=False),
         Binding("q", "quit", "Quit"),
@@ -68,6 +71,7 @@ class Desk(App[None]):
         self._first = first
         self._every = every
         self._polling = False
+        self._done: list[tuple[str, Undo]] = []
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = DARK.name
@@ -94,6 +98,20 @@ class Desk(App[None]):
             save(self._settings_file, replace(load(self._settings_file), **changes))
         except CompanionError as error:
             self.notify(str(error), markup=False)
+
+    def did(self, words: str, undo: Undo) -> None:
+        """Say what was done; u takes the last of it back."""
+        self._done.append((words, undo))
+        self.notify(f"{words}. u takes it back.", markup=False)
+        self.screen.refresh_bindings()
+
+    async def action_undo(self) -> None:
+        """Take back what was done last."""
+        words, undo = self._done.pop()
+        await undo()
+        self.notify(f"Taken back: {words}.", markup=False)
+        await self.poll()
+        self.screen.refresh_bindings()
 
     @property
     def _settings_file(self) -> Path:
@@ -133,6 +151,7 @@ class Desk(App[None]):
             self.notify(found.trouble, severity="error", timeout=TROUBLE_SECONDS, markup=False)
         if found != self.status:
             self.status = found
+            self.screen.refresh_bindings()
             self.screen.post_message(Changed(found))
 
     def on_unmount(self) -> None:
@@ -146,6 +165,21 @@ class Desk(App[None]):
         for found in self.places:
             about = found.about.partition("\n")[0]
             yield SystemCommand(found.title, about, partial(self.action_go, found.name))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what was done can be undone, and only what is held back let pass."""
+        match action:
+            case "undo":
+                return bool(self._done)
+            case "normal":
+                return bool(self.status.held_back)
+        return super().check_action(action, parameters)
+
+    async def action_normal(self) -> None:
+        """Let everything pass again: a page that breaks is one key from normal."""
+        from tui.shielding import actions, let_pass  # noqa: PLC0415
+
+        await let_pass(self, *(it for it in actions(self.reader.path) if it.on))
 
     def action_hide(self) -> None:
         """Take everything off the screen at once, what was told in a corner too."""

@@ -44,7 +44,7 @@ class Page(Screen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._renewed = -1
+        self._renewed: Status | None = None
         self._renewing = False
 
     @property
@@ -116,8 +116,8 @@ class Page(Screen[None]):
 
     async def _catch_up(self) -> None:
         try:
-            while self.status.ready and self._renewed != self.status.version:
-                self._renewed = self.status.version
+            while self.status.ready and self._renewed != self.status:
+                self._renewed = self.status
                 await self.renew()
         except CompanionError as error:
             self.notify(str(error), markup=False)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from companion.contest import shield
 from companion.extract.owners import owner_of
 from companion.model import (
     Act,
@@ -65,6 +66,7 @@ def read_status(db: Any, folder: Path, live: bool) -> Status:
         last=max((row.last_seen for row in rows), default=None),
         sites=len(rows),
         trouble=progress.trouble(db) if live else "",
+        held_back=tuple(it.words for it in shield.load(shield.place(folder)) if it.on),
     )
 
 

@@ -25,3 +25,4 @@ class Status:
     last: datetime | None = None
     word: str = ""
     trouble: str = ""
+    held_back: tuple[str, ...] = ()

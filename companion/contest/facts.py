@@ -157,7 +157,10 @@ class Measurement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remedy:
-    """One thing a person can do; `regions` are jurisdictions or "all", `portals` by region."""
+    """One thing a person can do; `regions` are jurisdictions or "all", `portals` by region.
+
+    `shield` names what Companion itself can do on the way out, empty for nothing.
+    """
 
     id: str
     kind: str
@@ -174,6 +177,7 @@ class Remedy:
     limits: str = ""
     how: str = ""
     portals: tuple[str, ...] = ()
+    shield: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,7 +43,8 @@ class Route:
     `reveals` is what the company learns about the person by it, `exposure` the same as a number:
     0 nothing new, 1 that this browser objects, 2 an address entered there, 3 mailbox and name,
     4 the authority too. `link` and `path` lead there; letters have `letter` and `addresses`.
-    `wait_days` is the earliest sensible day to measure again, by `verify`.
+    `wait_days` is the earliest sensible day to measure again, by `verify`. `shield` is the kind of
+    action of our own that does it, empty where there is none.
     """
 
     id: str
@@ -66,6 +67,7 @@ class Route:
     path: str = ""
     letter: str = ""
     addresses: tuple[Address, ...] = ()
+    shield: str = ""
 
 
 def law(right: Right) -> Law:

@@ -12,7 +12,12 @@ from enum import StrEnum
 from json import dumps
 from pathlib import Path
 
+from companion.decode.steps import split
 from companion.errors import UnreadableInput
+from companion.model import Finding
+
+NAMED = frozenset({"cookie", "query"})
+"""What can be withheld by its name: a cookie or a parameter of an address."""
 
 
 class ActionKind(StrEnum):
@@ -54,6 +59,31 @@ class Action:
     def covers(self, host: str) -> bool:
         """Whether a host is the one it is about, or stands under it."""
         return host == self.of or host.endswith(f".{self.of}")
+
+
+def offered(
+    kind: ActionKind, finding: Finding, names: Iterable[str], now: datetime
+) -> tuple[Action, ...]:
+    """The actions of a kind that touch what a finding is about, the nearest first.
+
+    `names` are the cookies and parameters that the finding's evidence stands in; where there are
+    none, nothing can be withheld by its name, and what is left is to block.
+    """
+    party = Action(kind=kind, of=finding.party, since=now)
+    if kind is ActionKind.WITHHOLD:
+        held = tuple(replace(party, name=it) for it in dict.fromkeys(names))
+        return held or (replace(party, kind=ActionKind.BLOCK),)
+    if kind is ActionKind.GPC and finding.site != finding.party:
+        return replace(party, of=finding.site), party
+    return (party,)
+
+
+def named(locators: Iterable[str]) -> tuple[str, ...]:
+    """The cookies and parameters of an address that some places stand in, each once."""
+    firsts = (split(it)[:1] for it in locators)
+    parts = (first[0].partition(":") for first in firsts if first)
+    names = (name.partition("#")[0] for kind, _, name in parts if kind in NAMED)
+    return tuple(dict.fromkeys(filter(None, names)))
 
 
 def place(folder: Path) -> Path:

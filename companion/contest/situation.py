@@ -56,6 +56,7 @@ def begun(remedy: Remedy, situation: Situation, kind: RouteKind, target: str = "
         verify=remedy.verify,
         pass_if=passes(remedy, situation.plan),
         limits=limits(remedy),
+        shield=remedy.shield,
     )
 
 

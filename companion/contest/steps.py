@@ -9,6 +9,7 @@ from companion.contest.facts import Remedy
 from companion.contest.joins import Address, address, authorities, controls, of_authority
 from companion.contest.knowledge import knowledge
 from companion.contest.route import Law, Route, RouteKind, law
+from companion.contest.shield import ActionKind
 from companion.contest.situation import Situation, begun, laws, limits, trust
 from companion.model import Level
 
@@ -94,7 +95,7 @@ def _industry(remedy: Remedy, situation: Situation) -> Iterator[Route]:
 def _by_hand(remedy: Remedy, situation: Situation) -> Iterator[Route]:
     """A step in the browser or on the wire; only the opt-out signal tells anybody anything."""
     network = remedy.kind == "network_action"
-    finding, signal = situation.finding, remedy.id == "n-gpc"
+    finding, signal = situation.finding, remedy.shield == ActionKind.GPC
     route = begun(remedy, situation, RouteKind.NETWORK if network else RouteKind.BROWSER)
     yield replace(
         route,

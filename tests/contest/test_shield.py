@@ -10,6 +10,8 @@ from companion.contest.shield import (
     ActionKind,
     in_the_way,
     load,
+    named,
+    offered,
     place,
     save,
     switched_off,
@@ -17,7 +19,7 @@ from companion.contest.shield import (
     touching,
 )
 from companion.errors import UnreadableInput
-from tests.builders import NOON
+from tests.builders import NOON, a_finding
 
 BLOCK = Action(kind=ActionKind.BLOCK, of="ads.example", since=NOON)
 WITHHOLD = Action(kind=ActionKind.WITHHOLD, of="ads.example", name='u"id', since=NOON)
@@ -76,3 +78,31 @@ def test_it_was_in_the_way_only_while_it_was_on():
     assert not was(LATER + timedelta(seconds=1))
     assert not was(NOON - timedelta(seconds=1))
     assert in_the_way((BLOCK,), "ads.example")(LATER)
+
+
+def test_an_identifier_is_withheld_by_the_names_it_stands_under():
+    finding = a_finding(party="ads.example", site="news.example")
+    found = offered(ActionKind.WITHHOLD, finding, ("uid", "uid", "sid"), NOON)
+    assert [(it.kind, it.of, it.name) for it in found] == [
+        (ActionKind.WITHHOLD, "ads.example", "uid"),
+        (ActionKind.WITHHOLD, "ads.example", "sid"),
+    ]
+
+
+def test_where_no_name_is_known_the_party_can_only_be_blocked():
+    assert offered(ActionKind.WITHHOLD, a_finding(party="ads.example"), (), NOON) == (BLOCK,)
+
+
+def test_the_signal_goes_to_all_of_a_page_or_to_the_party_alone():
+    finding = a_finding(party="ads.example", site="news.example")
+    assert [it.of for it in offered(ActionKind.GPC, finding, (), NOON)] == [
+        "news.example",
+        "ads.example",
+    ]
+    alone = a_finding(party="news.example", site="news.example")
+    assert [it.of for it in offered(ActionKind.GPC, alone, (), NOON)] == ["news.example"]
+
+
+def test_only_cookies_and_parameters_have_a_name_to_withhold():
+    places = ("cookie:uid", "query:em#2 >> b64", "/site >> query:name", "form:x", "")
+    assert named(places) == ("uid", "em")

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -34,13 +35,11 @@ class InferencePage(Page):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("v", "judge", "Your verdict"),
-        Binding("u", "undo", "Take it back"),
     ]
 
     def __init__(self, inference: Inference) -> None:
         super().__init__()
         self.inference = inference
-        self._said: list[str] = []
 
     def body(self) -> Iterable[Widget]:
         """One column."""
@@ -60,10 +59,6 @@ class InferencePage(Page):
         """Open the place in its exchange."""
         await self.show("exchange", message.row)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Only what was said here can be taken back."""
-        return bool(self._said) if action == "undo" else True
-
     def action_judge(self) -> None:
         """Ask about which claim, where there are several; then what the person says of it."""
         claims = self.inference.claims
@@ -75,10 +70,10 @@ class InferencePage(Page):
             ChoiceScreen(options), lambda n: self._ask(claims[int(n)]) if n is not None else None
         )
 
-    async def action_undo(self) -> None:
-        """Take back what was said last."""
-        await asyncio.to_thread(unsay, self.desk.reader.path, self._said.pop())
-        await self._show_words()
+    async def _unsay(self, claim: str) -> None:
+        await asyncio.to_thread(unsay, self.desk.reader.path, self.inference.word_id(claim))
+        if self.is_attached:
+            await self._show_words()
 
     def _ask(self, claim: str) -> None:
         options = [(it.value, Content(it.value)) for it in Verdict]
@@ -87,7 +82,7 @@ class InferencePage(Page):
             if chosen is not None:
                 path, now = self.desk.reader.path, self.desk.clock()
                 await asyncio.to_thread(say, path, self.inference, claim, Verdict(chosen), now)
-                self._said.append(self.inference.word_id(claim))
+                self.desk.did(f"“{plain(claim, 60)}”: {chosen}", partial(self._unsay, claim))
                 await self._show_words()
 
         self.app.push_screen(ChoiceScreen(options), judged)

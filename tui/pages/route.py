@@ -11,12 +11,15 @@ from textual.content import Content
 from textual.widget import Widget
 
 from companion.contest.route import Law, Route
+from companion.contest.shield import Action
 from companion.contest.texts import languages
 from companion.errors import CompanionError
 from tui.cases import begin
 from tui.contesting import Case, letter
 from tui.place import Page
+from tui.shielding import hold_back, offers
 from tui.widgets.blocks import Block, Blocks, Heading, Row
+from tui.widgets.choice import ChoiceScreen
 from tui.widgets.plain import plain
 
 
@@ -24,11 +27,13 @@ class RoutePage(Page):
     """A way to contest. Nothing is ever sent from here; o opens a link in your own browser.
 
     A letter can be read in each language there is (l), copied (y), and saved as a file (w). b
-    begins a case: it stands on the screen Contest (7), with the day an answer is due by law.
+    begins a case: it stands on the screen Contest (7), with the day an answer is due by law. What
+    Companion can hold back itself on the way out is switched on with s; N lets it pass again.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("b", "begin", "Begin a case"),
+        Binding("s", "shield", "Switch it on"),
         Binding("o", "link", "Open the link"),
         Binding("y", "copy", "Copy"),
         Binding("l", "language", "Language"),
@@ -41,6 +46,7 @@ class RoutePage(Page):
         self.letter = ""
         self.languages = languages(case.route.letter) if case.route.letter else ()
         self.language = ""
+        self.offers: tuple[Action, ...] = ()
 
     @property
     def route(self) -> Route:
@@ -62,6 +68,8 @@ class RoutePage(Page):
         """Put the focus at the top, write the letter."""
         super().on_mount()
         self.set_focus(self.query(Block).first())
+        if self.route.shield:
+            self.run_worker(self._offer(), group="offer")
         if self.languages:
             wanted = self.desk.settings.language
             first = wanted if wanted in self.languages else self.languages[0]
@@ -76,6 +84,8 @@ class RoutePage(Page):
                 return bool(self.letter or self._link())
             case "save" | "language":
                 return bool(self.letter)
+            case "shield":
+                return bool(self.offers)
         return True
 
     async def action_begin(self) -> None:
@@ -87,6 +97,14 @@ class RoutePage(Page):
             self.notify(str(error), markup=False)
             return
         await self.show("case", begun.id)
+
+    async def action_shield(self) -> None:
+        """Switch on what does this; where there are several, ask which."""
+        if len(self.offers) == 1:
+            await hold_back(self.desk, self.offers[0])
+            return
+        options = [(str(n), Content(plain(it.words, 120))) for n, it in enumerate(self.offers)]
+        self.app.push_screen(ChoiceScreen(options), self._hold)
 
     def action_link(self) -> None:
         """Open the link outside the recorded browser."""
@@ -113,6 +131,14 @@ class RoutePage(Page):
             self.notify(f"It can't be written here ({error.strerror}): {path}", markup=False)
         else:
             self.notify(f"Saved as {path}", markup=False)
+
+    async def _hold(self, number: str | None) -> None:
+        if number is not None:
+            await hold_back(self.desk, self.offers[int(number)])
+
+    async def _offer(self) -> None:
+        self.offers = await self.desk.reader.ask(offers, self.case, self.desk.clock())
+        self.refresh_bindings()
 
     async def _write(self, language: str) -> None:
         today = self.desk.clock().date()

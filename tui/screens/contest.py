@@ -1,7 +1,9 @@
 """Contest: the cases, what each waits for, and until when."""
 
 from collections.abc import Iterable
+from typing import ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -26,8 +28,10 @@ class Contest(Page):
     """What you contest: each case with its state, and until when an answer is due by law.
 
     Enter opens a case, its history and its next steps. A date is only called due where a law sets
-    it. Nothing is ever sent from here.
+    it. Nothing is ever sent from here. s shows the shield: what is held back on the way out.
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("s", "shield", "Shield")]
 
     def body(self) -> Iterable[Widget]:
         """How many, and the list."""
@@ -59,6 +63,10 @@ class Contest(Page):
     async def on_chosen(self, message: Chosen) -> None:
         """Open a case."""
         await self.show("case", message.row.contest.id)
+
+    async def action_shield(self) -> None:
+        """Show what is held back."""
+        await self.show("shield", None)
 
     def _how(self, rows: tuple[CaseRow, ...]) -> str:
         open_ones = sum(it.contest.state not in ENDED for it in rows)

@@ -1,6 +1,7 @@
 """Now: where the person is, who is there with them, what just arrived."""
 
 from collections.abc import Collection, Iterable, Iterator
+from datetime import datetime
 from time import monotonic
 from typing import ClassVar
 
@@ -9,11 +10,14 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from companion.contest.shield import Action, ActionKind
 from companion.model import SELF_COPY, Exchange, Origin
 from tui.messages import Chosen
 from tui.place import Page, place
 from tui.queries import arrivals, arrivals_extent, challenging, presence
+from tui.shielding import hold_back
 from tui.views import Presence, Spot
+from tui.widgets.choice import ChoiceScreen
 from tui.widgets.columns import Column
 from tui.widgets.plain import plain, veiled
 from tui.widgets.sources import Stored
@@ -40,11 +44,15 @@ class Now(Page):
 
     t has the site you are on asked again as two strangers while you browse it, to compare; once
     more ends that. What was sent is counted, and stands in the list as a copy.
+
+    s holds something back from the site you are on or from the party of the marked line, from now
+    on: the opt-out signal, or everything. N lets all pass again.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("x", "let_pass", "Let it pass"),
         Binding("t", "twins", "Ask as strangers"),
+        Binding("s", "shield", "Hold back"),
     ]
 
     def __init__(self) -> None:
@@ -52,6 +60,7 @@ class Now(Page):
         self._challenging: tuple[str, ...] = ()
         self._presence: Presence | None = None
         self._looked = -LOOK_SECONDS
+        self._offers: tuple[Action, ...] = ()
 
     def body(self) -> Iterable[Widget]:
         """Two lines over the newest exchanges, and what a person should know at once."""
@@ -100,6 +109,21 @@ class Now(Page):
         self.notify(f"{plain(site, 80)} is {told}.", markup=False)
         self._say(self._presence)
 
+    async def action_shield(self) -> None:
+        """Offer what can be held back here, and the shield itself."""
+        row: Exchange | None = self.query_one("#arrivals", Table).row
+        site = self._presence.site if self._presence else ""
+        self._offers = tuple(_offers(site, row.party if row else "", self.desk.clock()))
+        options = [(str(n), Content(plain(it.words, 120))) for n, it in enumerate(self._offers)]
+        shield = ("", Content("All that is held back, and more"))
+        self.app.push_screen(ChoiceScreen([*options, shield]), self._held)
+
+    async def _held(self, chosen: str | None) -> None:
+        if chosen == "":
+            await self.show("shield", None)
+        elif chosen is not None:
+            await hold_back(self.desk, self._offers[int(chosen)])
+
     async def action_let_pass(self) -> None:
         """Let the hosts that challenge pass uninspected from now on."""
         hosts = self._challenging
@@ -135,6 +159,15 @@ class Now(Page):
     async def on_chosen(self, message: Chosen) -> None:
         """Open an exchange."""
         await self.show("exchange", Spot(exchange=message.row.id))
+
+
+def _offers(site: str, party: str, now: datetime) -> Iterator[Action]:
+    if site:
+        yield Action(kind=ActionKind.GPC, of=site, since=now)
+    if party and party != site:
+        yield Action(kind=ActionKind.GPC, of=party, since=now)
+    if party:
+        yield Action(kind=ActionKind.BLOCK, of=party, since=now)
 
 
 def _what(found: Exchange) -> str:

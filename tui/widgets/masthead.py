@@ -105,6 +105,8 @@ def state(status: Status) -> Content:
         *([Content.styled(status.trouble, "bold")] if status.trouble else []),
         count(status.exchanges, "exchange"),
     ]
+    if status.held_back:
+        parts.insert(1, Content.styled(f"◆ {len(status.held_back):,} held back (N)", "bold"))
     if status.gaps:
         parts.append(Content.styled(count(status.gaps, "gap"), "bold"))
     if status.failures:

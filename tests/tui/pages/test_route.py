@@ -3,6 +3,7 @@ import stat
 import pytest
 
 from companion.contest.route import RouteKind
+from companion.contest.shield import load, place
 from companion.model import FindingKind
 from companion.settings import Settings, data_folder, dump
 from companion.store import findings
@@ -128,3 +129,18 @@ async def test_what_is_not_there_is_not_offered(morning):
         text = await at(pilot, case)
         for words in ("Open the link", "Copy", "Save", "Language"):
             assert words not in text
+
+
+async def test_what_a_way_says_is_switched_on_with_one_key(tmp_path):
+    path = fill(tmp_path / "companion.db")
+    async with opened(path, size=TALL) as pilot:
+        await at(pilot, a_case(path, RouteKind.NETWORK, shield=True))
+        await press(pilot, "s", "enter")
+        assert "◆ 1 held back" in shown(pilot.app)
+    (action,) = load(place(data_folder(path)))
+    assert (action.of, action.name) == ("ads.example", "em")
+
+
+async def test_a_letter_has_nothing_to_switch_on(morning, letter):
+    async with opened(morning, size=TALL) as pilot:
+        assert "Switch it on" not in await at(pilot, letter)

@@ -1,5 +1,6 @@
 from datetime import timedelta
 
+from companion.contest import shield
 from companion.model import SELF_COPY, Origin, Role, Visitor
 from companion.settings import data_folder, load
 from companion.store import exchanges, progress
@@ -128,3 +129,16 @@ async def test_what_was_sent_for_comparison_is_counted_and_marked(tmp_path):
 async def test_where_nobody_is_nothing_can_be_switched_on(nothing):
     async with opened(nothing, "2", "t") as pilot:
         assert "Ask as strangers" not in shown(pilot.app)
+
+
+async def test_a_party_is_blocked_from_where_one_is(tmp_path):
+    path = fill(tmp_path / "companion.db")
+    async with opened(path, "2", "j", "s", "j", "j", "enter") as pilot:
+        assert "◆ 1 held back" in shown(pilot.app)
+    (action,) = shield.load(shield.place(data_folder(path)))
+    assert action.words == "requests to ads.example blocked"
+
+
+async def test_from_where_one_is_the_whole_shield_opens(morning):
+    async with opened(morning, "2", "s", "G", "k", "j", "j", "j", "enter") as pilot:
+        assert "Nothing is held back" in shown(pilot.app)
