@@ -21,6 +21,7 @@ from companion.classify.classify import classify, measured
 from companion.classify.identity import identifiers, usable_tokens
 from companion.decode.content import decoded
 from companion.extract.acts import Recent
+from companion.extract.aliases import party_of
 from companion.extract.contexts import by_site
 from companion.extract.extract import Extraction, extract
 from companion.extract.owners import look_also, owner_of
@@ -208,6 +209,7 @@ class Journey:
 
     def _placed(self, exchange: Exchange) -> Exchange:
         placed = self.pages.attribute(exchange)
+        placed = replace(placed, party=party_of(placed))
         return replace(placed, context=lives.said(self.db, placed.site, placed.seen_at, by_site))
 
 

@@ -181,3 +181,16 @@ def _judged(journey):
         sorted(findings.each(journey.db), key=lambda it: it.id),
         sorted(tests.each(journey.db), key=lambda it: it.id),
     )
+
+
+def test_a_vendor_behind_an_alias_is_the_party_and_the_finding_says_why(journey):
+    url = "https://m.news.example/b/ss/1?vid=4c1f0e9ab27d8365f1"
+    sent = (("sec-fetch-site", "same-site"), ("cookie", "s_vi=[CS]v1|4c1f0e9ab27d8365f1[CE]"))
+    for hours in (0, 30):
+        seen_at = NOON + timedelta(hours=hours)
+        hidden = an_exchange(url, cname="news.sc.omtrdc.net", sent=sent, seen_at=seen_at)
+        journey.take([an_exchange(seen_at=seen_at), hidden])
+    journey.judge()
+    assert "omtrdc.net" in {it.party for it in exchanges.each(journey.db)}
+    (finding, *_) = findings.each(journey.db, site="news.example", party="omtrdc.net")
+    assert "m.news.example is another name for news.sc.omtrdc.net" in finding.why

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from companion.classify.aliases import behind_alias
 from companion.classify.detector import MEASURED, Claim, Compared, Detector, Silence, detectors
 from companion.classify.record import Record
 from companion.classify.severity import severity
@@ -53,7 +54,7 @@ def _finding(found: Detector, site: str, record: Record, claim: Claim) -> Findin
         severity=weight,
         severity_why=weight_why,
         title=claim.title,
-        why=claim.why,
+        why=" ".join(filter(None, (claim.why, behind_alias(claim.party, claim.evidence, record)))),
         innocent=_once(*claim.innocent, *found.explanation.innocent),
         limits=_once(*claim.limits, *_limits(found, site, record), *found.explanation.limits),
         detector=found.name,

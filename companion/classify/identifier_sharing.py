@@ -10,6 +10,7 @@ from companion.classify.hidden import hidden_forms
 from companion.classify.identity import identifiers, strength, usable_tokens
 from companion.classify.parties import called, same_company
 from companion.classify.record import Record
+from companion.classify.relays import relayed
 from companion.classify.severity import Circumstances
 from companion.classify.wording import counted, exactly, listed, masked, moment, said
 from companion.model import Direction, FindingKind, Level, Signal, SignalKind
@@ -56,7 +57,9 @@ def identifier_sharing(site: str, record: Record) -> Iterator[Claim | Silence]:
             handovers[arrival.party].append(found)
     for party, found_there in handovers.items():
         yield _claim(site, record, party, found_there)
-    if not handovers:
+    relays = list(relayed(site, record, handovers))
+    yield from relays
+    if not handovers and not relays:
         yield Silence(
             n=len(arrivals),
             why=f"{counted(len(arrivals), 'value')} sent to other parties, "

@@ -63,6 +63,8 @@ def _claims(field: Field, datum: Datum, scene: Scene) -> Iterator[Claim]:
             return
         known = tokens(value[0])
         figures |= {**facts(datum, scene, named=True).figures(), "class": "identifier"}
+        if field.relay and not scene.foreign:
+            figures["relay"] = field.relay
     yield Claim(
         kind=field.kind,
         name=_name(field, datum, scene),

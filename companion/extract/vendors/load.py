@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fnmatch import translate
 from functools import cache, lru_cache
 from pathlib import Path
@@ -23,6 +23,7 @@ class Field:
 
     `carrier` is cookie, tree (JSON and page state), any, or "" for parameters and cookies.
 
+    `relay` is the party that a site's own server is documented to hand it on to.
     `kind` is None for a field that says nothing about the person. `name` is the signal's; a {} in
     it takes the nearest value under the key `of`.
     """
@@ -35,6 +36,7 @@ class Field:
     of: str = ""
     carrier: str = ""
     direction: Direction | None = None
+    relay: str = ""
 
     @property
     def last(self) -> str:
@@ -195,7 +197,8 @@ def _endpoint(data: Mapping[str, Any], vendor: Mapping[str, Any]) -> Endpoint:
 
 
 def _fields(data: Mapping[str, Any], vendor: Mapping[str, Any]) -> Iterable[Field]:
-    yield from (_field(it, vendor) for it in data.get("field", ()))
+    relay = data.get("relay", "")
+    yield from (replace(_field(it, vendor), relay=relay) for it in data.get("field", ()))
     for name in data.get("nothing", ()):
         yield _field({"at": name, "kind": NOTHING, "says": "nothing about the person"}, vendor)
 
