@@ -1,16 +1,18 @@
 """Page state in which objects hold positions instead of values: put together again.
 
 Some frameworks write state as one array whose objects hold only numbers that point into that same
-array: `[{"title": 1, "next": 2}, "Hello", null]`.
+array: `[{"title": 1, "next": 2}, "Hello", null]`. Keys may be positions too: `{"_1": 2}`.
 """
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
 DEEPEST = 14
 _SHORTEST = 6
 _SHARE = 0.6  # of the objects must point into the array
-_TAGS = frozenset({"Reactive", "ShallowReactive", "Ref", "ShallowRef", "EmptyRef", "Set"})
+_TAGS = frozenset({"Reactive", "ShallowReactive", "Ref", "ShallowRef", "EmptyRef", "Set", "P"})
+_POSITION = re.compile(r"_\d{1,7}")
 
 
 class Hydrated(NamedTuple):
@@ -61,11 +63,18 @@ class _Reader:
             self.positions.setdefault(id(value), position)
         return value
 
+    def _key(self, key: str) -> str:
+        """A key; where it is a position too (`_12`), what stands there."""
+        if _POSITION.fullmatch(key) and (at := int(key[1:])) < len(self.array):
+            found = self.array[at]
+            return found if isinstance(found, str) else key
+        return key
+
     def _put_together(self, value: object, depth: int) -> object:
         if isinstance(value, dict):
-            return {key: self.read(one, depth) for key, one in value.items()}
+            return {self._key(key): self.read(one, depth) for key, one in value.items()}
         if not isinstance(value, list):
             return value
-        if len(value) == 2 and value[0] in _TAGS:
-            return self.read(value[1], depth)
+        if len(value) == 2 and isinstance(value[0], str):
+            return self.read(value[1], depth) if value[0] in _TAGS else value[1]
         return [self.read(one, depth) for one in value]

@@ -22,6 +22,18 @@ def test_reactive_wrappers_are_taken_off():
     assert hydrated(state).value == {"a": "x"}
 
 
+def test_keys_may_be_positions_too():
+    state = [{"_1": 2, "_9": 3}, "title", "Rain", "Fog", "", ""]
+    assert hydrated(state).value == {"title": "Rain", "_9": "Fog"}
+
+
+def test_what_a_tag_stands_before_is_no_position():
+    assert hydrated([{"at": 1, "late": 2}, ["D", 5], ["P", 3], "x", "", ""]).value == {
+        "at": 5,
+        "late": "x",
+    }
+
+
 def test_positions_outside_the_array_are_nothing():
     assert hydrated([{"a": -5, "b": 1}, "x", "", "", "", ""]).value == {"a": None, "b": "x"}
 

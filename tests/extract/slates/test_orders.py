@@ -17,6 +17,11 @@ from tests.extract.slates.lists import TITLES, answer, found, items
         (["a", True, "c"], None),
         ([{"id": 1}] * 3, None),
         ([{"a": 1, "b": 2, "c": 3, "d": 4}] * 3, None),
+        ([{"cursor": "x", "node": {"__ref": "A:1"}}] * 3, ["A:1"] * 3),
+        ([{"at": 1, "node": {"__ref": "A:1"}, "more": {"__ref": "A:2"}}] * 3, None),
+        ([{"type": "story", "id": "7"}] * 3, ["story/7"] * 3),
+        ([{"sys": {"type": "Link", "linkType": "Entry", "id": "e7"}}] * 3, ["Link/e7"] * 3),
+        ([{"type": "story", "id": "7", "title": "Rain"}] * 3, None),
         ([["a"], ["b"], ["c"]], None),
     ],
 )
@@ -49,3 +54,19 @@ def test_unknown_references_make_no_list():
 def test_references_without_any_store_are_nothing():
     assert references([1, 2, 3])
     assert found(answer({"rows": [items(4)], "ids": ["x", "y", "z"]})).total == 4
+
+
+def test_what_only_leads_on_is_followed_in_a_store_of_unlike_objects():
+    edges = {f"edge:{at}": {"__id": f"edge:{at}", "node": {"__ref": f"s{at}"}} for at in range(4)}
+    stories = {f"s{at}": item | {"__id": f"s{at}"} for at, item in enumerate(items(4))}
+    root = {"__id": "root", "feed": {"__refs": list(edges)[::-1]}}
+    slate = found(answer({"root": root} | edges | stories))
+    assert [item.title for item in slate.items] == [*TITLES[3::-1]]
+
+
+def test_objects_of_a_sort_are_found_by_sort_and_id():
+    people = [{"type": "person", "id": "1", "name": "A B"}, {"type": "person", "id": "2"}]
+    stories = [item | {"type": "story", "id": str(at)} for at, item in enumerate(items(4))]
+    order = [{"type": "story", "id": at} for at in "213"]
+    slate = found(answer({"data": order, "included": people + stories}))
+    assert [item.title for item in slate.items] == [TITLES[2], TITLES[1], TITLES[3]]
