@@ -11,6 +11,7 @@ _RESOLVED = 0.8  # share of an order list's entries that must be known
 _ID_KEYS = ("id", "_id", "entityUrn", "urn", "uri", "uuid", "key", "itemId", "item_id", "sku")
 _REFERENCES = ("__ref", "$ref", "ref", "_ref", "*")
 _TYPES = frozenset({"type", "_type", "linkType", "__typename"})
+_TELLS_NOTHING = _TYPES | {"id", "__id", "cursor", "$type", "kind", "key"}
 _SHORTEST = 3
 _THIN = 5  # keys of an object that only leads to another
 _STEPS = 3  # objects that only lead on, one after the other
@@ -137,6 +138,8 @@ def _direct(value: dict[str, object]) -> str | None:
 
 def _led_to(value: dict[str, object]) -> str | None:
     """What the only object in a thin one names: `{"cursor": .., "node": {"__ref": ..}}`."""
+    if any(isinstance(one, str) and key not in _TELLS_NOTHING for key, one in value.items()):
+        return None
     inner = [one for one in value.values() if isinstance(one, dict | list)]
     only = inner[0] if len(inner) == 1 else None
     return _direct(only) if isinstance(only, dict) else None

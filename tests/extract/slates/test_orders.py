@@ -19,6 +19,7 @@ from tests.extract.slates.lists import TITLES, answer, found, items
         ([{"a": 1, "b": 2, "c": 3, "d": 4}] * 3, None),
         ([{"cursor": "x", "node": {"__ref": "A:1"}}] * 3, ["A:1"] * 3),
         ([{"at": 1, "node": {"__ref": "A:1"}, "more": {"__ref": "A:2"}}] * 3, None),
+        ([{"title": "x", "image": {"__ref": "A:1"}}] * 3, None),
         ([{"type": "story", "id": "7"}] * 3, ["story/7"] * 3),
         ([{"sys": {"type": "Link", "linkType": "Entry", "id": "e7"}}] * 3, ["Link/e7"] * 3),
         ([{"type": "story", "id": "7", "title": "Rain"}] * 3, None),
