@@ -1,4 +1,4 @@
-"""Signals on real captures, by the matching rule that stands beside their labels."""
+"""Signals on real captures, by the matching rule beside their labels, and on invented sites."""
 
 import json
 import re
@@ -14,6 +14,7 @@ from companion.model import Exchange, Signal
 from companion.redact.redact import redact
 from companion.redact.secrets import Secrets
 from tests.accuracy.report import Report, corpus
+from tests.accuracy.sites import table
 
 NOTHING_SECRET = Secrets((), bytes(32))
 KINDS = {
@@ -28,7 +29,12 @@ def run(report: Report) -> None:
     folder = corpus()
     if folder is None:
         report.line("skipped: the corpus of real captures is not here")
-        return
+    else:
+        on_captures(report, folder)
+    table.run(report)
+
+
+def on_captures(report: Report, folder: Path) -> None:
     wanted, missed = Counter[str](), Counter[str]()
     false: list[str] = []
     for entry in json.loads((folder / "labels.json").read_text())["entries"]:
