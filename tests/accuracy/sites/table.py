@@ -63,9 +63,8 @@ def tell(report: Report, now: Score, half: str) -> None:
     for kind in KINDS:
         was = first.get(kind, {"recall": 0, "precision": 0})
         recall = f"{now.planted[kind]:7} | {now.recall(kind):.3f} ({was['recall']:.3f})  "
-        precision = (
-            f"{now.claimed[kind]:4} | {now.precision(kind):.3f} ({was['precision']:.3f})     "
-        )
+        figures = f"{now.precision(kind):.3f} ({was['precision']:.3f})"
+        right = f"{now.claimed[kind]:4} | {figures}     "
         taken = f"{now.mistaken_as[kind]} of {now.alikes.total()}"
         report.line(f"{kind:11} | {recall} | {right} | {taken}")
     for sort, count in sorted(now.alikes.items()):
