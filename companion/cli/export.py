@@ -14,14 +14,25 @@ from companion.cli._options import db_option
     "-o", "--output", type=click.Path(path_type=Path), help="File (JSON), or folder (CSV, Parquet)."
 )
 @click.option("--format", "form", type=click.Choice(["json", "csv", "parquet"]), default="json")
-@click.option("--redact", is_flag=True, help="Mask identifiers and personal data, for sharing.")
-def command(db: Path, output: Path | None, form: str, redact: bool) -> None:
+@click.option(
+    "--redact",
+    is_flag=True,
+    help="For sharing: without identifiers, personal data, other people's data and queries.",
+)
+@click.option("--preview", is_flag=True, help="Only show what would leave with --redact.")
+def command(db: Path, output: Path | None, form: str, redact: bool, preview: bool) -> None:
     """Write the export document, brought up to date first."""
     from companion.cli._document import current_document
-    from companion.report import csv, json, parquet
+    from companion.report import csv, json, leaving, parquet
     from companion.report.file import writing
+    from companion.report.share import share_safe
 
-    document = current_document(db, redact=redact)
+    document = current_document(db, redact=redact and not preview)
+    if preview:
+        click.echo("\n".join(leaving.preview(document, share_safe(document))))
+        return
+    if redact:
+        click.echo("companion: companion export --preview shows what leaves", err=True)
     if form != "json":
         if output is None:
             raise click.UsageError(f"--format {form} writes one file per array: name a folder, -o")

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
+from companion.report.people import of_people, without_account, without_people
 from companion.topics.table import weight_of
 
 type Json = dict[str, Any]
 
 _ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _LONG = re.compile(r"[A-Za-z0-9_=.~%-]{10,}")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(T[\d:.Z+-]*)?")
 _PART = re.compile(r"[-_=~%.]+")
@@ -30,15 +30,28 @@ _OURS = frozenset(
 def share_safe(document: Json) -> Json:
     """A copy that says what was found, but not about whom.
 
-    Identifiers and sensitive labels are masked, queries dropped, what the person typed and read is
-    left out, and every other text is looked through for all of it.
+    Identifiers and sensitive labels are masked, queries dropped; what the person typed and read,
+    which parts of their life it belongs to where that is sensitive, and the names in lists of
+    people are left out; every other text is looked through for all of it.
     """
+    lives = document.get("contexts", [])
+    private = {one["name"] for one in lives if one["sensitive"]}
+    shared = document | {"contexts": [one for one in lives if not one["sensitive"]]}
     return {
-        name: [_RULES.get(name, _texts)(entry) for entry in value]
+        name: [_RULES.get(name, _texts)(_public(entry, private)) for entry in value]
         if isinstance(value, list)
         else value
-        for name, value in document.items()
+        for name, value in shared.items()
     }
+
+
+def _public(one: Json, private: set[str]) -> Json:
+    """An entry without the sensitive parts of life that it belongs to."""
+    if one.get("context") in private:
+        one = one | {"context": None}
+    if "contexts" in one:
+        one = one | {"contexts": [name for name in one["contexts"] if name not in private]}
+    return one
 
 
 def masked(value: str) -> str:
@@ -52,8 +65,8 @@ def looked_through(text: str) -> str:
 
 
 def masked_words(text: str) -> str:
-    """A text with mail addresses and everything that looks like an identifier masked."""
-    return _LONG.sub(_masked_if_opaque, _MAIL.sub("…@…", text))
+    """A text without what tells of people, and everything that looks like an identifier masked."""
+    return _LONG.sub(_masked_if_opaque, without_people(text))
 
 
 def _masked_if_opaque(found: re.Match[str]) -> str:
@@ -76,18 +89,22 @@ def _reads(run: str) -> bool:
 
 
 def bare(url: str) -> str:
-    """An address without user, query and fragment, and with opaque path parts masked."""
+    """An address without user, query, fragment and accounts, its opaque path parts masked."""
     try:
         parts = urlsplit(url)
     except ValueError:
         return "…"
     host = parts.hostname or ""
-    path = _LONG.sub(_masked_if_opaque, parts.path)
+    path = masked_words(without_account(parts.path))
     return urlunsplit((parts.scheme, host, path, "", ""))
 
 
 def _exchange(one: Json) -> Json:
-    return one | {"url": bare(one["url"]), "origin_file": None}
+    """Which page of a site was opened is what the person read; what others were sent is not."""
+    url = bare(one["url"])
+    if one["party"] == one["site"]:
+        url = urlunsplit((*urlsplit(url)[:2], "/…", "", ""))
+    return one | {"url": url, "origin_file": None}
 
 
 def _signal(one: Json) -> Json:
@@ -108,6 +125,8 @@ def _act(one: Json) -> Json:
 
 
 def _slate(one: Json) -> Json:
+    people = of_people(one["heading"])
+    items = [_nobody(entry) if people else entry for entry in one["items"]]
     items = [
         entry
         | {
@@ -115,9 +134,19 @@ def _slate(one: Json) -> Json:
             "item": _item(entry["item"]),
             "topics": _open(entry["topics"]),
         }
-        for entry in one["items"]
+        for entry in items
     ]
     return _texts(one | {"items": items})
+
+
+def _nobody(entry: Json) -> Json:
+    """An entry of a list of people: only that there was one."""
+    return entry | {"title": "…", "item": "…", "url": None, "reason": None}
+
+
+def _contest(one: Json) -> Json:
+    """A case without what was written in it."""
+    return one | {"events": [event | {"note": "…"} for event in one["events"]]}
 
 
 def _open(topics: list[str]) -> list[str]:
@@ -154,4 +183,5 @@ _RULES: dict[str, Callable[[Json], Json]] = {
     "signals": _signal,
     "slates": _slate,
     "offers": _offer,
+    "contests": _contest,
 }

@@ -118,6 +118,16 @@ def test_lists_on_screen_mask_identifiers_and_exports_do_not(imported):
     assert UID not in imported("export", "--redact").out
 
 
+def test_what_would_leave_is_shown_before_and_nothing_is_written(imported, tmp_path):
+    said = imported("export", "--preview", "-o", tmp_path / "never")
+    assert said.status == 0
+    assert "Taken out:" in said.out
+    assert "Leaves:" in said.out
+    assert UID not in said.out
+    assert not (tmp_path / "never").exists()
+    assert "--preview" in imported("export", "--redact").err
+
+
 @pytest.mark.parametrize("noun", ["findings", "signals", "slates", "sites", "contexts", "acts"])
 def test_every_list_has_a_table_json_and_csv(imported, noun, tmp_path):
     rows = json.loads(imported(noun, "--json").out)
