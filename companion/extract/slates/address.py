@@ -10,6 +10,12 @@ from companion.extract.slates import names
 
 _SLUG = 3  # words of a path step from which on it names content rather than a place
 _QUERIES = frozenset({"q", "query", "search", "s", "keyword", "keywords", "term", "searchterm"})
+_CATEGORIES = frozenset(
+    {"cgid", "cat", "category", "categoryid", "category_id", "categorie", "kategorie", "collection",
+     "section", "rubrique", "department", "taxon"}
+)  # fmt: skip
+_TYPED = 200  # characters of what somebody typed
+_PROGRAM = re.compile(r"[{}|]|\*\[|==|\(\)")
 _STEPS = 12
 _PERSONAL = re.compile(r"\d|%|@|\[")
 
@@ -19,6 +25,7 @@ class Address(NamedTuple):
 
     steps: tuple[str, ...]
     queries: frozenset[str]
+    host: str = ""
 
     def says(self, notion: str) -> bool:
         """Whether a step that names a place holds a phrase of a lexicon."""
@@ -26,7 +33,8 @@ class Address(NamedTuple):
 
     def names(self, notion: str) -> bool:
         """Whether a step has a word of the keys under which lists stand."""
-        return any(names.stands_for_list(notion, step.replace(" ", "_")) for step in self.steps)
+        steps = (self.host, *self.steps)
+        return any(names.stands_for_list(notion, step.replace(" ", "_")) for step in steps)
 
     def has(self, *words: str) -> bool:
         """Whether one of some words is a word of the path."""
@@ -35,7 +43,10 @@ class Address(NamedTuple):
     @property
     def searched(self) -> bool:
         """Whether something was typed: a query parameter, or a path of searches."""
-        return bool(self.queries & _QUERIES) or self.has("search", "suche", "recherche", "buscar")
+        if self.queries & _QUERIES:
+            return True
+        browsed = not self.queries.isdisjoint(_CATEGORIES)
+        return not browsed and self.has("search", "suche", "recherche", "buscar")
 
 
 @lru_cache(maxsize=512)
@@ -47,7 +58,13 @@ def address(url: str) -> Address:
         return Address((), frozenset())
     steps = tuple(names.spoken(unquote(step)) for step in parts.path.split("/")[:_STEPS] if step)
     pairs = parse_qsl(parts.query[:4_000], max_num_fields=None)
-    return Address(steps, frozenset(name.lower() for name, _ in pairs))
+    queries = frozenset(name.lower() for name, value in pairs if is_typed(value))
+    return Address(steps, queries, names.spoken((parts.hostname or "").partition(".")[0]))
+
+
+def is_typed(value: str) -> bool:
+    """Whether somebody may have typed this into a search box: words, and no program."""
+    return bool(value.strip()) and len(value) <= _TYPED and _PROGRAM.search(value) is None
 
 
 def without_ids(url: str) -> str:

@@ -57,6 +57,7 @@ def _of_looks(listed: Listed, _titles: Sequence[str]) -> dict[str, float]:
         "date": weight["date"] * (roles.date is not None),
         "sponsor_mark": weight["sponsor_mark"] * bool(roles.sponsored),
         "recommendation_heading": weight["recommendation_heading"] * recommends(listed.heading),
+        "ad_heading": weight["ad_heading"] * lexicon.whole("ad", listed.heading.words),
     }
 
 

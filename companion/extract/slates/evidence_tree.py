@@ -56,14 +56,17 @@ def _recommended_key(listed: TreeList) -> bool:
     return any(names.stands_for_list("recommendation", n) for n in listed.names[:_LAST_KEYS])
 
 
-def _hard_negative(listed: TreeList) -> bool:
+def is_negative(listed: TreeList) -> bool:
+    """Whether its own key stands for parts of things or of programs."""
+    if listed.roles.link and listed.roles.image and names.exactly("both", listed.own_key):
+        return False
     return names.stands_for_list("hard_negative", listed.own_key) and not names.stands_for_list(
         "recommendation", listed.own_key
     )
 
 
 def _soft_negative(listed: TreeList) -> bool:
-    return is_soft(listed.own_key) and not _hard_negative(listed)
+    return is_soft(listed.own_key) and not is_negative(listed)
 
 
 def _has_columns(listed: TreeList, notion: str, most: int = 6) -> bool:
@@ -103,10 +106,11 @@ _RULES: dict[str, Callable[[TreeList], bool]] = {
     "recommendation_key": _recommended_key,
     "bare_rows": _is_bare,
     "facets": _are_facets,
-    "hard_negative_key": _hard_negative,
+    "hard_negative_key": is_negative,
     "soft_negative": lambda listed: listed.inside is None and _soft_negative(listed),
     "soft_negative_nested": lambda listed: listed.inside is not None and _soft_negative(listed),
     "map_without_order": lambda listed: listed.found.form is Form.MAP,
+    "an_order": lambda listed: listed.found.form is Form.ORDER,
     "linked_data": lambda listed: any(c.name == "@type" for c in listed.table.columns),
     "consent_keys": _has_consent_keys,
     "event_keys": _has_event_keys,

@@ -168,8 +168,9 @@ def _element_of(children: Place) -> Place:
 
 
 def _objects(place: Place) -> Iterator[dict[str, object]]:
-    for above in place.above():
-        if isinstance(above.value, dict):
+    """The objects around a list, nearest first; one whose numbered keys are the list is one too."""
+    for above in (place, *place.above()):
+        if isinstance(above.value, dict) and (above is not place or "0" in above.value):
             yield above.value
 
 
@@ -178,7 +179,8 @@ def _title_of(above: dict[str, object]) -> str:
     if _is_item(above):
         return ""
     likely = [key for key in islice(above, 40) if _names_heading(key)]
-    for key in [*_KEYS, *likely]:
+    likely.sort(key=names.title_prior, reverse=True)
+    for key in [*_KEYS[:4], *likely, *_KEYS[4:]]:
         if words := _words_of(above.get(key)):
             return words
     return _said_beside(above)
@@ -192,10 +194,16 @@ def _said_beside(above: dict[str, object]) -> str:
                 return value.strip()
     for value in islice(above.values(), 20):
         if isinstance(value, dict) and len(value) <= _SMALL:
-            for key, words in value.items():
-                if _names_heading(key) and isinstance(words, str) and _speaks(words):
+            for key, said in value.items():
+                words = said if isinstance(said, str) else _words_of(said)
+                if _names_heading(key) and (_speaks(words) or (words and _is_titled(key, said))):
                     return words.strip()
     return ""
+
+
+def _is_titled(key: str, said: object) -> bool:
+    """Whether a key holds a title as an object of its own, as only headings of modules do."""
+    return isinstance(said, dict) and names.title_prior(key) >= 2
 
 
 def _calls(key: str, value: str) -> bool:

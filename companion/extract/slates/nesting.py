@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
-from companion.extract.slates import names
 from companion.extract.slates.data import threshold, weights
+from companion.extract.slates.evidence_tree import is_negative
 from companion.extract.slates.listed import Listed, PageList, TreeList
 from companion.extract.slates.values import middle
 
@@ -62,23 +62,35 @@ def _is_shelf(outer: Listed, strong: Inner) -> bool:
 
 def _is_tree_shelf(outer: TreeList, strong: Inner) -> bool:
     inner = [one for one in strong if isinstance(one, TreeList)]
-    own = _own(outer)
+    own = _own(outer, inner)
     texts = middle([len(title) for one in inner for title in one.titles if title])
     mine = middle([len(title) for title in outer.titles if title])
     if own < 2 and texts > 3 * mine:
         return True
     elements = min(outer.total, outer.table.items)
-    negative = sum(names.stands_for_list("hard_negative", one.own_key) for one in inner)
+    negative = sum(map(is_negative, inner))
     average = sum(one.total for one in inner) / len(inner)
     often = len(_items_holding(outer, inner)) >= 0.4 * elements
     return often and average >= 3 and 2 * negative < len(inner) and own <= 2
 
 
-def _own(outer: Listed) -> int:
-    """How much an outer list's items are things of their own."""
+def _own(outer: TreeList, inner: Sequence[TreeList]) -> int:
+    """How much an outer list's items are things of their own, what stands in inner lists apart."""
     roles = outer.roles
-    shown = (roles.image, roles.price, roles.date)
-    return sum(one is not None for one in shown) + (outer.title_words >= 4)
+    within = {_path_inside(one, outer) for one in inner}
+    shown = [one.step.keys() for one in (roles.image, roles.price, roles.date) if one is not None]
+    own = [keys for keys in shown if not any(tuple(keys[: len(it)]) == it for it in within)]
+    return len(own) + (outer.title_words >= 4)
+
+
+def _path_inside(one: TreeList, outer: TreeList) -> tuple[str | int, ...]:
+    """The keys from an item of the outer list down to an inner one."""
+    keys: list[str | int] = []
+    place = one.found.place
+    while place.parent is not None and place.value is not outer.found.place.value:
+        keys.append(place.key)
+        place = place.parent
+    return tuple(keys[:-1][::-1])
 
 
 def _items_holding(outer: TreeList, inner: Sequence[TreeList]) -> set[str | int]:

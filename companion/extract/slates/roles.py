@@ -22,6 +22,7 @@ _SERVICE = re.compile(
 )
 _MEASURES = frozenset({"w", "h", "width", "height"})
 _WRITTEN = frozenset({Kind.TEXT, Kind.CONSTANT, Kind.ID})
+_MARKING = frozenset({Kind.TEXT, Kind.CONSTANT, Kind.NUMERIC})
 _FALSE = frozenset({"", "false", "0", "no", "none", "null", "organic", "n"})
 
 
@@ -214,7 +215,7 @@ def _is_topic(column: Column) -> bool:
 def _marks_sponsor(column: Column) -> bool:
     if _sponsor_column(column):
         return any(map(truthy, column.values))
-    if column.kind is not Kind.TEXT and column.kind is not Kind.CONSTANT:
+    if column.kind not in _MARKING:
         return False
     typed = column.path.item_type
     return any(is_mark(value) or (typed and is_ad_type(value)) for value in set(column.values))

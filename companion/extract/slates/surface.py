@@ -6,7 +6,7 @@ from collections.abc import Callable
 from companion.decode.hosts import site_of
 from companion.extract import lexicon
 from companion.extract.slates import names
-from companion.extract.slates.address import Address
+from companion.extract.slates.address import Address, is_typed
 from companion.extract.slates.evidence_tree import is_soft
 from companion.extract.slates.listed import Listed, TreeList
 from companion.extract.slates.merge import Merged
@@ -53,7 +53,7 @@ def _is_searched(one: Merged, address: Address) -> bool:
     if address.searched:
         return True
     found = (pair for copy in one.all for pair in beside(copy).items())
-    return any(names.exactly("query", k) and isinstance(v, str) and v for k, v in found)
+    return any(names.exactly("query", k) and isinstance(v, str) and is_typed(v) for k, v in found)
 
 
 def _plays_on(one: Merged, address: Address) -> bool:
@@ -76,7 +76,8 @@ def _ad_words(words: str) -> bool:
 
 
 def _says(listed: Listed, speaks: Callable[[str], bool]) -> bool:
-    return any(speaks(words) for words in listed.names[:_NEAR] if words)
+    near = list(dict.fromkeys(listed.names))[:_NEAR]
+    return any(speaks(words) for words in near if words)
 
 
 def _in_heading(*notions: str) -> Callable[[Merged, Address], bool]:
@@ -111,7 +112,7 @@ def _is_crowd(one: Merged, address: Address) -> bool:
 
 
 def _by_address(one: Merged, address: Address) -> bool:
-    if one.first.document.source is not SlateSource.JSON:
+    if one.first.document.source not in {SlateSource.JSON, SlateSource.XML}:
         return False
     return address.names("recommendation") or address.says("related")
 

@@ -9,6 +9,10 @@ from companion.extract.slates.address import address, without_ids
         ("https://a.example/search/results", True),
         ("https://a.example/find?q=rain", True),
         ("https://a.example/research", False),
+        ("https://a.example/Search-Grid?cgid=lamps", False),
+        ("https://a.example/Search-Grid?cgid=lamps&q=rain", True),
+        ("https://a.example/query?query=*%5B_type%3D%3D%22post%22%5D%7Border%28at%29", False),
+        ("https://a.example/find?q=", False),
         ("https://a.example/find?qty=2", False),
     ],
 )
@@ -29,6 +33,11 @@ def test_a_slug_names_content_and_no_place():
 def test_keys_of_lists_are_known_in_a_path():
     assert address("https://a.example/api/up-next").names("recommendation")
     assert not address("https://a.example/api/items").names("recommendation")
+
+
+def test_a_host_may_name_what_it_serves():
+    assert address("https://reco.motor.example/xml").names("recommendation")
+    assert not address("https://shop.reco.example/xml").names("recommendation")
 
 
 def test_an_address_that_is_none_says_nothing():

@@ -83,6 +83,16 @@ def titled(*titles):
             answer(items()),
         ),
         (
+            "ad heading",
+            page(f"<h2>Sponsored</h2><ul>{cards()}</ul>"),
+            page(f"<h2>How ads changed the town</h2><ul>{cards()}</ul>"),
+        ),
+        (
+            "hard negative key",
+            answer({"events": [{"title": t, "name": t} for t in TITLES]}),
+            answer({"events": items()}),
+        ),
+        (
             "settings",
             answer([{"title": t, "endpoint": f"/api/{at}"} for at, t in enumerate(TITLES)]),
             answer([{"title": t, "href": f"/doc/{at}"} for at, t in enumerate(TITLES)]),
@@ -156,6 +166,12 @@ def test_evidence_is_noted_where_it_holds_and_only_there(name, fires, silent):
 def test_the_page_around_a_list_speaks_for_or_against_it(name, fires, silent):
     assert name in lines(page(fires))
     assert name not in lines(page(silent))
+
+
+def test_that_an_order_is_given_speaks_for_a_list():
+    exchange = answer({"x": {f"i{i['id']}": i for i in items()}, "y": ["i100", "i101", "i102"]})
+    assert "an order" in lines(exchange, "/y")
+    assert "an order" not in lines(exchange, "/x")
 
 
 def test_lists_deep_inside_chrome_are_not_even_read():

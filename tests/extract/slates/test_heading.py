@@ -1,5 +1,6 @@
 import pytest
 
+from companion.extract.slates import slates
 from companion.extract.slates.heading import LONGEST
 from companion.model import Surface
 from tests.extract.slates.lists import TITLES, answer, cards, found, items, lists, page
@@ -133,3 +134,17 @@ def test_a_heading_beside_tabs_is_that_of_the_list_below():
     links = "".join(f"<a href='/{name}'>{name}</a>" for name in ("all", "world", "sport"))
     tabs = f"<div><h3>Latest news</h3>{links}</div>"
     assert found(page(f"{tabs}<ul>{cards()}</ul>")).heading == "Latest news"
+
+
+@pytest.mark.parametrize(
+    ("around", "expected"),
+    [
+        ({"data": {"title": {"label": "Rain today"}}, "more": {"x": items()}}, "Rain today"),
+        ({"author": {"name": "Anna Rain"}, "more": {"x": items()}}, ""),
+        ({"nom": "box-7", "titre": "Rain today", "x": items()}, "Rain today"),
+        ({"x": items(), "row": {str(at): 100 + at for at in range(5)} | {"name": "Rain"}}, "Rain"),
+    ],
+)
+def test_a_heading_in_a_tree_is_what_is_named_best(around, expected):
+    (slate,) = slates(answer(around))
+    assert slate.heading == expected

@@ -58,3 +58,21 @@ def test_shelves_of_a_page_stand_for_themselves():
 def test_links_inside_cards_are_no_lists():
     more = "<p>" + "".join(f'<a href="/t/{at}">Topic of rain {at}</a> ' for at in range(4)) + "</p>"
     assert [slate.total for slate in slates(page(f"<ul>{cards(6, more=more)}</ul>"))] == [6]
+
+
+def test_two_shelves_are_told_by_what_stands_in_them():
+    shelves = [
+        {"name": name, "events": [i | {"title": i["title"][:: 1 - 2 * at]} for i in items(5)]}
+        for at, name in enumerate(("Near the town", "This weekend"))
+    ]
+    found = slates(answer({"buckets": shelves}))
+    assert [slate.locator for slate in found] == ["/buckets/0/events", "/buckets/1/events"]
+
+
+def test_two_items_with_parts_stay_a_list():
+    parts = [
+        {"name": "Part of it", "id": 1},
+        {"name": "Some more", "id": 2},
+        {"name": "C", "id": 3},
+    ]
+    assert [s.total for s in slates(answer([i | {"options": parts} for i in items(4)]))] == [4]

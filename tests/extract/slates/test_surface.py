@@ -174,6 +174,19 @@ def test_what_is_recommended_to_the_reader_is_not(lang, heading):
     assert slate.personalized is Personalized.DECLARED
 
 
+@pytest.mark.parametrize(
+    ("exchange", "expected"),
+    [
+        (answer({"watchNextResults": {"results": items()}}), Surface.RECOMMENDATION),
+        (answer({"watchedResults": {"results": items()}}), Surface.LISTING),
+        (answer({"query": '*[_type == "post"]{title}', "result": items()}), Surface.LISTING),
+        (answer({"query": "rain", "result": items()}), Surface.SEARCH),
+    ],
+)
+def test_keys_and_words_around_a_list_tell_its_sort(exchange, expected):
+    assert found(exchange).surface is expected
+
+
 def test_the_authors_beside_the_latest_posts_are_no_stream():
     people = [{"id": at, "name": TITLES[at][::-1], "avatar": f"/p/{at}.png"} for at in range(6)]
     latest = "https://news.example/latest.json"

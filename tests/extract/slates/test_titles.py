@@ -125,3 +125,11 @@ def test_elements_that_say_everything_in_attributes_are_items():
 def test_elements_with_settings_in_attributes_are_no_items():
     html = "".join(f'<x-card size="{at}" theme="dark blue"></x-card>' for at in range(8))
     assert slates(page(f"<x-row>{html}</x-row>")) == ()
+
+
+def test_who_pays_is_no_title():
+    html = [
+        {"adv_name": f"Lamps and more {at}", "content": t, "url": f"/o/{at}"}
+        for at, t in enumerate(TITLES)
+    ]
+    assert titles(answer(html))[0] == TITLES[0]
