@@ -46,6 +46,18 @@ def begin(path: Path, case: Case, now: datetime) -> Contest:
         return begun.begin(db, case.finding, case.route, now)
 
 
+def done(path: Path, case: Case, country: str, now: datetime) -> Contest:
+    """The case of a way that was taken: sent where it is a letter, else to be measured again.
+
+    One that is further already stays as it is.
+    """
+    begun = begin(path, case, now)
+    state = "sent" if case.route.letter else "verifying"
+    if begun.state != "draft":
+        return begun
+    return move(path, CaseRow(contest=begun, finding=case.finding), state, country, now)
+
+
 def move(path: Path, row: CaseRow, state: str, country: str, now: datetime) -> Contest:
     """The case in its next state, its clock set by the law of its route.
 

@@ -2,9 +2,9 @@
 
 import asyncio
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -14,7 +14,8 @@ from companion.contest.route import Law, Route
 from companion.contest.shield import Action
 from companion.contest.texts import languages
 from companion.errors import CompanionError
-from tui.cases import begin
+from companion.model import Contest
+from tui.cases import begin, done
 from tui.contesting import Case, letter
 from tui.place import Page
 from tui.shielding import hold_back, offers
@@ -27,13 +28,16 @@ class RoutePage(Page):
     """A way to contest. Nothing is ever sent from here; o opens a link in your own browser.
 
     A letter can be read in each language there is (l), copied (y), and saved as a file (w). b
-    begins a case: it stands on the screen Contest (7), with the day an answer is due by law. What
-    Companion can hold back itself on the way out is switched on with s; N lets it pass again.
+    begins a case: it stands on the screen Contest (7), with the day an answer is due by law; d does
+    that too, once you did what it says or sent the letter.
+
+    What Companion can hold back itself on the way out is switched on with s; N lets it pass again.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("b", "begin", "Begin a case"),
         Binding("s", "shield", "Switch it on"),
+        Binding("d", "done", "I did this"),
         Binding("o", "link", "Open the link"),
         Binding("y", "copy", "Copy"),
         Binding("l", "language", "Language"),
@@ -90,13 +94,21 @@ class RoutePage(Page):
 
     async def action_begin(self) -> None:
         """Begin a case along this way, or open the one there is."""
+        await self._open(begin, self.case)
+
+    async def action_done(self) -> None:
+        """Say that it was done: the case begins, and goes on to what follows."""
+        await self._open(done, self.case, self.desk.settings.country)
+
+    async def _open(self, kept: Callable[..., Contest], *words: Any) -> None:
+        """Show the case that was kept."""
         path, now = self.desk.reader.path, self.desk.clock()
         try:
-            begun = await asyncio.to_thread(begin, path, self.case, now)
+            case = await asyncio.to_thread(kept, path, *words, now)
         except CompanionError as error:
-            self.notify(str(error), markup=False)
+            self.notify(plain(error), markup=False)
             return
-        await self.show("case", begun.id)
+        await self.show("case", case.id)
 
     async def action_shield(self) -> None:
         """Switch on what does this; where there are several, ask which."""

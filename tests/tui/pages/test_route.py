@@ -6,7 +6,7 @@ from companion.contest.route import RouteKind
 from companion.contest.shield import load, place
 from companion.model import FindingKind
 from companion.settings import Settings, data_folder, dump
-from companion.store import findings
+from companion.store import contests, findings
 from companion.store.open import open_store
 from tests.tui.filled import fill
 from tests.tui.screen import opened, press, settle, shown
@@ -144,3 +144,20 @@ async def test_what_a_way_says_is_switched_on_with_one_key(tmp_path):
 async def test_a_letter_has_nothing_to_switch_on(morning, letter):
     async with opened(morning, size=TALL) as pilot:
         assert "Switch it on" not in await at(pilot, letter)
+
+
+async def test_what_was_done_is_said_once_and_the_case_waits_to_be_measured(tmp_path):
+    path = fill(tmp_path / "companion.db")
+    case = a_case(path, RouteKind.NETWORK)
+    async with opened(path, size=TALL) as pilot:
+        await at(pilot, case)
+        await press(pilot, "d")
+        assert "measuring again" in shown(pilot.app)
+        await press(pilot, "escape", "d")
+        assert "measuring again" in shown(pilot.app)
+    assert len(cases_of(path)) == 1
+
+
+def cases_of(path):
+    with open_store(path, readonly=True) as db:
+        return list(contests.each(db))
