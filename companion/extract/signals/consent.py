@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from companion.extract.signals.claim import Claim
+from companion.extract.signals.gpp import Section, opted_out, sections
 from companion.extract.signals.names import NameClass, class_of, words
 from companion.extract.signals.rules import signal, signal_of_exchange
 from companion.extract.signals.scene import FLAT, TREES, Datum, Scene, Spot, Where
@@ -35,6 +36,7 @@ _STATES = frozenset(
         "optout",
     }
 )
+_STRICTEST = ("none", "some", "all")  # where several sections speak, the strictest holds
 _PURPOSES_ASKED = 11  # TCF 2.2 has eleven purposes
 
 
@@ -87,8 +89,8 @@ def _read(name: str, text: str, carrier: str) -> dict[str, Figure] | None:
     if (states := us_privacy(text)) is not None:
         choice = "none" if states["opted_out"] == "Y" else "all"
         return {"form": "us_privacy", "choice": choice, **states}
-    if (sections := gpp_sections(text)) is not None:
-        return {"form": "gpp", "sections": ",".join(map(str, sections)), **_inside_gpp(text)}
+    if (ids := gpp_sections(text)) is not None:
+        return {"form": "gpp", "sections": ",".join(map(str, ids)), **_inside_gpp(text)}
     return _named_state(name, text, carrier)
 
 
@@ -123,15 +125,29 @@ def _of_core(core: Consent) -> dict[str, Figure]:
         "purposes": ",".join(map(str, core.purposes)),
         "interests": ",".join(map(str, core.interests)),
         "vendors": core.vendors,
+        "vendors_interest": core.vendors_interest,
         "country": core.country,
         "language": core.language,
     }
 
 
 def _inside_gpp(text: str) -> dict[str, Figure]:
-    """The choice of the European section of a GPP string, where there is one."""
-    core = next((found for part in text.split("~")[1:] if (found := decode(part))), None)
-    return {} if core is None else {"choice": str(_of_core(core)["choice"])}
+    """What the sections of a GPP string say; where one is Europe's, the choice is that one's."""
+    found = sections(text)
+    core = next((read for it in found if (read := decode(it.text))), None)
+    told: dict[str, Figure] = {it.name: _fields(it) for it in found if it.values}
+    if out := dict.fromkeys(word for it in found for word in opted_out(it)):
+        told["opted_out"] = ", ".join(out)
+    if any(it.gpc for it in found):
+        told["gpc"] = True
+    choices = [str(_of_core(core)["choice"])] if core else [it.choice for it in found if it.choice]
+    return told | ({"choice": min(choices, key=_STRICTEST.index)} if choices else {})
+
+
+def _fields(section: Section) -> str:
+    """The fields of a section as name=value, those that do not apply left out."""
+    said = {name: ",".join(map(str, row)) for name, row in section.values.items() if any(row)}
+    return " ".join(f"{name}={row}" for name, row in said.items())
 
 
 def _choice(granted: str) -> dict[str, Figure]:

@@ -12,6 +12,7 @@ from companion.extract.signals.bitstring import Bits
 
 PURPOSES = 24
 _US = re.compile(r"1[YN-]{3}$")
+_LETTERS = re.compile(r"[A-Z]{4}")
 _RANGES_MOST = 4_096
 
 
@@ -19,7 +20,8 @@ _RANGES_MOST = 4_096
 class Consent:
     """The core of a TCF 2 string; purposes count from 1.
 
-    `vendors` is how many have consent, None where the string was cut before its end.
+    `vendors` is how many have consent, `vendors_interest` how many claim a legitimate interest;
+    None where the string was cut before its end.
     """
 
     version: int
@@ -33,6 +35,7 @@ class Consent:
     interests: tuple[int, ...]
     country: str
     vendors: int | None
+    vendors_interest: int | None
 
 
 def decode(text: str) -> Consent | None:
@@ -75,9 +78,10 @@ def _core(bits: Bits) -> Consent | None:
     purposes, interests = bits.chosen(PURPOSES), bits.chosen(PURPOSES)
     bits.take(1)  # purpose one treatment
     country = bits.letters()
-    plausible = version == 2 and cmp_id > 0 and 2018 <= created.year <= 2100
-    if not plausible:
+    plausible = version == 2 and cmp_id > 0 and 2018 <= created.year <= 2040
+    if not plausible or not _LETTERS.fullmatch(language + country):
         return None
+    vendors = _vendors(bits)
     return Consent(
         version=version,
         created=created,
@@ -89,7 +93,8 @@ def _core(bits: Bits) -> Consent | None:
         purposes=purposes,
         interests=interests,
         country=country,
-        vendors=_vendors(bits),
+        vendors=vendors,
+        vendors_interest=None if vendors is None else _vendors(bits),
     )
 
 

@@ -36,7 +36,7 @@ def test_the_choice_behind_a_string_is_said(purposes, choice):
     [
         ("us_privacy=1YYN", OPTED_OUT),
         ("us_privacy=1YNN", OPTED_OUT | {"choice": "all", "opted_out": "N"}),
-        ("gpp=DBABLA~BVQqAAAAAgA", {"form": "gpp", "sections": "7"}),
+        ("gpp=DBABZA~BAAA", {"form": "gpp", "sections": "1"}),
         ("gcs=G100", {"form": "gcs", "ads": False, "analytics": False, "choice": "none"}),
         ("gcs=G110", {"form": "gcs", "ads": True, "analytics": False, "choice": "some"}),
         ("gcs=G111", {"form": "gcs", "ads": True, "analytics": True, "choice": "all"}),
@@ -48,6 +48,19 @@ def test_the_choice_behind_a_string_is_said(purposes, choice):
 def test_flags_and_states_are_read(query, figures):
     (found,) = consent(asked(f"https://ads.example/p?{query}")).values()
     assert found == figures
+
+
+def test_a_string_without_any_opt_out_is_no_refusal():
+    found = consent(asked("https://ads.example/p?gpp=DBABLA~BVQqAAAAAgA"))["gpp"]
+    assert (found["sections"], found["choice"]) == ("7", "all")
+    assert found["usnat"].startswith("sharing_notice=1 sale_opt_out_notice=1")
+
+
+def test_the_sections_of_the_states_tell_what_was_opted_out_of():
+    found = consent(asked("https://ads.example/p?gpp=DBABBg~BAUAAAAAAAA.YA"))["gpp"]
+    assert found["opted_out"] == "sale, sharing"
+    assert (found["choice"], found["gpc"]) == ("none", True)
+    assert found["usca"] == "sale_opt_out=1 sharing_opt_out=1"
 
 
 def test_the_european_section_of_a_gpp_string_tells_the_choice():

@@ -43,6 +43,10 @@ def test_vendors_are_counted_bit_by_bit():
     assert (core.vendors, core.country, core.language) == (3, "DE", "EN")
 
 
+def test_base64_that_begins_like_a_string_is_none():
+    assert decode("CO0BEIyfBhgDIhMIzPT_9cLpkAMVfBd2Bh1_-CyMAAAA") is None
+
+
 def test_vendors_are_counted_by_ranges():
     ranges = ((2, 12), (1, 1), (3, 16), (9, 16), (0, 1), (20, 16))
     assert decode(a_string((20, 16), (1, 1), *ranges)).vendors == 8
