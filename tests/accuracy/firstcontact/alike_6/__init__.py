@@ -1,0 +1,1 @@
+"""The sixth look-alikes: what stands beside the lists of a site and was chosen for nobody."""

@@ -1,0 +1,1 @@
+"""The sixth shapes: states, fragments, answers and pages of the frameworks of these years."""
