@@ -16,6 +16,7 @@ from pathlib import Path
 from companion.decode.content import decoded
 from companion.extract.slates import slates
 from tests.accuracy.firstcontact.kit import Shape, shapes_of
+from tests.accuracy.firstcontact.overview import overview
 from tests.accuracy.firstcontact.score import Score, score
 from tests.accuracy.report import Report
 
@@ -70,17 +71,23 @@ def figures(it: Score) -> dict[str, float]:
 
 
 def run(report: Report) -> None:
-    """Each batch's figures today, beside those of first contact."""
+    """Each batch's figures today, beside those of first contact; all batches in a table."""
     first = tomllib.loads(FIGURES.read_text("utf-8"))
+    table = {}
     for name, shapes in batches().items():
         now = total(shapes)
         was = first.get(name, {})
+        today = figures(now)
+        table[name] = was.get("figures", {}), today
         report.line(f"\n{name}: {now.lists_of} lists, {now.alikes} look-alikes")
         report.line(f"  first contact: {was.get('source', 'not measured')}")
-        for what, value in figures(now).items():
+        for what, value in today.items():
             _print(report, what, value, was.get("figures", {}).get(what))
         if os.environ.get("FIRST_CONTACT_NOTES"):
             report.line("\n".join(f"  - {it}" for it in now.notes))
+    report.line("\nfirst contact→today")
+    for line in overview(table):
+        report.line(line)
 
 
 def _print(report: Report, what: str, value: float, was: float | None) -> None:
