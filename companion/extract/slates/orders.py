@@ -12,7 +12,7 @@ _ID_KEYS = ("id", "_id", "entityUrn", "urn", "uri", "uuid", "key", "itemId", "it
 _REFERENCES = ("__ref", "$ref", "ref", "_ref", "*")
 _TYPES = frozenset({"type", "_type", "linkType", "__typename"})
 _TELLS_NOTHING = _TYPES | {"id", "__id", "cursor", "$type", "kind", "key"}
-_SHORTEST = 3
+SHORTEST = 3
 _THIN = 5  # keys of an object that only leads to another
 _STEPS = 3  # objects that only lead on, one after the other
 _OTHERS = 4  # keys beside the numbered ones
@@ -79,7 +79,7 @@ def references(array: object) -> list[str] | None:
     """
     if isinstance(array, dict):
         array = _numbered(array)
-    if not isinstance(array, list) or len(array) < _SHORTEST:
+    if not isinstance(array, list) or len(array) < SHORTEST:
         return None
     if not may_be_order(array):
         return None
@@ -89,7 +89,7 @@ def references(array: object) -> list[str] | None:
 def may_be_order(value: object) -> bool:
     """Whether an array, or an object with the keys "0", "1", ..., could be an order list."""
     array = _numbered(value) if isinstance(value, dict) else value
-    if not isinstance(array, list) or len(array) < _SHORTEST:
+    if not isinstance(array, list) or len(array) < SHORTEST:
         return False
     return all(_reference(one) is not None for one in array[:SAMPLE])
 
@@ -102,13 +102,15 @@ def _numbered(value: dict[str, object]) -> list[object]:
     return found if len(found) >= len(value) - _OTHERS else []
 
 
-def is_store(value: object) -> bool:
+def _is_store(value: object) -> bool:
     """Whether an object holds others by their own ids, as normalized state does."""
-    if not isinstance(value, dict) or len(value) < _SHORTEST:
+    if not isinstance(value, dict) or len(value) < SHORTEST:
+        return False
+    if not isinstance(next(iter(value.values())), dict):
         return False
     some = [(key, one) for key, one in islice(value.items(), 6) if isinstance(one, dict)]
     own = sum(key in {one.get("__id"), one.get("id"), one.get("entityUrn")} for key, one in some)
-    return len(some) >= _SHORTEST and 2 * own > len(some)
+    return len(some) >= SHORTEST and 2 * own > len(some)
 
 
 def _reference(value: object) -> str | None:
@@ -150,13 +152,14 @@ def resolve(
 ) -> Iterator[Found]:
     """The order lists among some arrays, their items looked up in a document's other lists.
 
-    `stores` are objects that hold others by their own ids.
+    `stores` are places that may hold objects by their own ids.
     """
     if not places:
         return
     store = Store()
     for held in stores:
-        store.learn_all(held)
+        if _is_store(held.value):
+            store.learn_all(held)
     for found in lists:
         store.learn(found)
     if not store.objects:
@@ -164,5 +167,5 @@ def resolve(
     for place in places:
         order = references(place.value) or []
         known = [(one, value) for one in order if (value := store.find(one)) is not None]
-        if len(known) >= max(_SHORTEST, _RESOLVED * len(order)):
+        if len(known) >= max(SHORTEST, _RESOLVED * len(order)):
             yield Found(Form.ORDER, place, [v for _, v in known], [k for k, _ in known], len(known))

@@ -8,7 +8,7 @@ from itertools import islice
 from companion.decode.jsontext import nested
 from companion.decode.page import Page, parse
 from companion.extract.slates.arrays import Found, lists_at
-from companion.extract.slates.orders import is_store, may_be_order, resolve
+from companion.extract.slates.orders import SHORTEST, may_be_order, resolve
 from companion.extract.slates.places import Place
 
 MOST_PLACES = 400_000  # containers of one document
@@ -49,7 +49,7 @@ def walk(root: object) -> Walked:
             stack.extend(inner)
         if may_be_order(place.value):
             orders.append(place)
-        elif is_store(place.value):
+        elif len(inner) >= SHORTEST:
             stores.append(place)
     found.lists.extend(resolve(orders, list(found.lists), stores))
     return found
