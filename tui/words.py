@@ -18,6 +18,8 @@ from tui.widgets.plain import plain
 MARKS = {Level.OBSERVED: "●", Level.LIKELY: "◐", Level.POSSIBLE: "○"}
 SEVERITY_WIDTH = 13
 LEVEL_WIDTH = 10
+HOUR_SECONDS = 3_600
+DAY_SECONDS = 24 * HOUR_SECONDS
 
 
 @cache
@@ -79,6 +81,16 @@ def clock(time: datetime, now: datetime) -> str:
     if time.year == now.year:
         return f"{time.day:>2} {time:%b %H:%M}"
     return f"{time:%Y-%m-%d}"
+
+
+def age(since: datetime, now: datetime) -> str:
+    """How long ago something was, in its largest unit: "3 d", "5 h", "20 min"."""
+    seconds = max(0.0, (now - since).total_seconds())
+    if seconds >= DAY_SECONDS:
+        return f"{seconds // DAY_SECONDS:,.0f} d"
+    if seconds >= HOUR_SECONDS:
+        return f"{seconds // HOUR_SECONDS:.0f} h"
+    return f"{seconds // 60:.0f} min"
 
 
 def count(number: int, noun: str, plural: str = "") -> str:

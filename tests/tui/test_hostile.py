@@ -29,7 +29,7 @@ EVIL = (
 PATHS = {
     "home": ["1"],
     "now": ["2"],
-    "inferences": ["3"],
+    "mirror": ["3"],
     "lists": ["4"],
     "findings": ["5"],
     "blind spots": ["6"],

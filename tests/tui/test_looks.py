@@ -7,7 +7,7 @@ from tests.tui.screen import LARGE, SMALL, a_desk, press, settle
 PAGES = {
     "home": ["1"],
     "now": ["2"],
-    "inferences": ["3"],
+    "mirror": ["3"],
     "lists": ["4"],
     "findings": ["5"],
     "blind_spots": ["6"],

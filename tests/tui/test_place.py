@@ -8,7 +8,7 @@ def test_the_screens_are_found_in_order():
     orders = [found.order for found in places()]
     assert orders == sorted(orders)
     assert places()[-1].name == "help"
-    assert [found.name for found in places()][:3] == ["home", "now", "inferences"]
+    assert [found.name for found in places()][:3] == ["home", "now", "mirror"]
 
 
 @pytest.mark.parametrize("found", places(), ids=lambda found: found.name)

@@ -18,6 +18,7 @@ from tests.builders import NOON, a_slate
 from tui.words import (
     LEVEL_WIDTH,
     SEVERITY_WIDTH,
+    age,
     book,
     clock,
     count,
@@ -110,3 +111,11 @@ def test_an_owner_is_named_beside_its_party_where_it_is_another_name():
 @pytest.mark.parametrize(("value", "said"), [(True, "yes"), (False, "no"), (None, "unclear")])
 def test_whether_a_list_says_so(value, said):
     assert disclosed(a_slate(disclosed=value)) == said
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [(0, "0 min"), (59, "59 min"), (60, "1 h"), (60 * 24 * 3 + 5, "3 d"), (-5, "0 min")],
+)
+def test_an_age_is_told_in_its_largest_unit(minutes, said):
+    assert age(NOON - timedelta(minutes=minutes), NOON) == said
