@@ -1,6 +1,11 @@
-"""From the record of a site to findings and tests: every detector looks, none knows another."""
+"""From the record of a site to findings and tests: every detector looks, none knows another.
+
+A detector that fails costs the site its own answer and no other; a test says so.
+"""
 
 from collections.abc import Iterable
+from pathlib import Path
+from traceback import extract_tb
 
 from companion.classify.aliases import behind_alias
 from companion.classify.detector import MEASURED, Claim, Compared, Detector, Silence, detectors
@@ -9,20 +14,43 @@ from companion.classify.severity import severity
 from companion.classify.wording import moment
 from companion.model import Finding, FindingId, FindingKind, Personalized, Test, digest
 
+FAULT = "not looked at: a fault of Companion"
+"""How the reason of a test begins whose detector failed."""
+
 
 def classify(site: str, record: Record) -> tuple[list[Finding], list[Test]]:
     """What may be said about the parties on a site, and what was looked for in vain."""
     findings: list[Finding] = []
     tests: list[Test] = []
     for found in detectors().values():
-        said = list(found.look(site, record))
-        findings += [_finding(found, site, record, it) for it in said if isinstance(it, Claim)]
-        silences = [it for it in said if isinstance(it, Silence)]
-        looked = max((it.n for it in silences), default=0)
-        blind = _blind(found, site, record, looked)
-        tests += [_test(found, site, record, it) for it in (blind or silences)]
-        tests += [_comparison(found, site, record, it) for it in said if isinstance(it, Compared)]
+        try:
+            claimed, looked = _looked(found, site, record)
+        except Exception as error:  # noqa: BLE001 - one detector's fault must not end the analysis
+            claimed, looked = [], [_test(found, site, record, _fault(error))]
+        findings += claimed
+        tests += looked
     return findings, tests
+
+
+def _looked(found: Detector, site: str, record: Record) -> tuple[list[Finding], list[Test]]:
+    """What one detector says of a site."""
+    said = list(found.look(site, record))
+    silences = [it for it in said if isinstance(it, Silence)]
+    blind = _blind(found, site, record, max((it.n for it in silences), default=0))
+    return (
+        [_finding(found, site, record, it) for it in said if isinstance(it, Claim)],
+        [
+            *(_test(found, site, record, it) for it in (blind or silences)),
+            *(_comparison(found, site, record, it) for it in said if isinstance(it, Compared)),
+        ],
+    )
+
+
+def _fault(error: Exception) -> Silence:
+    """That it was not looked, and where it failed; not with what: the site sent that."""
+    frame = extract_tb(error.__traceback__)[-1]
+    where = f"{Path(frame.filename).name}, line {frame.lineno}"
+    return Silence(n=0, why=f"{FAULT} ({type(error).__name__} in {where})", verdict="missing")
 
 
 def measured(tests: Iterable[Test]) -> dict[str, Personalized]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from companion.browser.find import find
 from companion.browser.pipe import user_for_browser
 from companion.capture import segments
+from companion.classify.classify import FAULT
 from companion.errors import CompanionError
 from companion.extract.slates.drift import drifted
 from companion.live.recording import running
@@ -18,7 +19,7 @@ from companion.redact import seeds
 from companion.redact.key import store_key
 from companion.report.plain import plain
 from companion.settings import data_folder, default_db, load
-from companion.store import drift, keeping
+from companion.store import drift, keeping, tests
 from companion.store.open import open_store
 from companion.topics import choice
 
@@ -62,6 +63,7 @@ def checks(db: Path) -> Iterator[Check]:
     for check in (_python, _system, _proxy, _browser, _modes, _store, _settings, _seeds, _topics):
         yield check(db)
     yield from _kept(db)
+    yield from _faults(db)
     yield from _recording(db)
     yield from _lists(db)
 
@@ -180,6 +182,19 @@ def _kept(db: Path) -> Iterator[Check]:
     if left:
         what = f"of {left:,} exchanges it is still to be decided"
         yield Check(what, None, _on(db, "analyze"))
+
+
+def _faults(db: Path) -> Iterator[Check]:
+    """Sites that a detector failed on: what it looks for is missing there, all else goes on."""
+    try:
+        with open_store(db, readonly=True) as store:
+            failed = [it for it in tests.each(store, verdict="missing") if it.why.startswith(FAULT)]
+    except CompanionError:
+        return  # told above, with the store
+    if failed:
+        kinds = ", ".join(sorted({it.kind.value for it in failed}))
+        what = f"a detector failed on {len(failed):,} looks at sites ({kinds}): {failed[0].why}"
+        yield Check(what, False, _on(db, "analyze --rebuild"))
 
 
 def _on(db: Path, words: str) -> str:

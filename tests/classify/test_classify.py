@@ -1,6 +1,6 @@
 """From a record to findings and tests."""
 
-from companion.classify.classify import classify, finding_id, measured
+from companion.classify.classify import FAULT, classify, finding_id, measured
 from companion.classify.detector import detectors
 from companion.model import FindingKind, Level, Personalized, SignalKind
 from tests.builders import a_record, a_signal, a_slate
@@ -95,3 +95,35 @@ def test_a_comparison_is_a_test_of_its_place():
 def test_tests_of_other_kinds_say_nothing_of_a_list():
     _, tests = classify("news.example", a_record())
     assert measured(tests) == {}
+
+
+class _Broken:
+    """A record on which a detector meets what it did not expect."""
+
+    def __init__(self, record):
+        self._record = record
+
+    def __getattr__(self, name):
+        return getattr(self._record, name)
+
+    def price_rounds(self, site):
+        raise KeyError(f"a value of {site}")
+
+
+def test_a_detector_that_fails_is_told_and_costs_no_other_its_answer():
+    sound = a_record(a_signal(confidence=Level.OBSERVED))
+    findings, tests = classify("news.example", _Broken(sound))
+    failed = {it.kind: it for it in tests if it.why.startswith(FAULT)}
+    assert set(failed) == {FindingKind.PRICE_PERSONALIZATION, FindingKind.UNDISCLOSED_EXPERIMENT}
+    told = failed[FindingKind.PRICE_PERSONALIZATION]
+    assert (told.verdict, told.n) == ("missing", 0)
+    assert "KeyError in test_classify.py" in told.why
+    assert "a value of" not in told.why
+    others, _ = classify("news.example", sound)
+    assert findings == others
+    assert findings
+
+
+def test_without_a_fault_none_is_told():
+    _, tests = classify("news.example", a_record())
+    assert not any(it.why.startswith(FAULT) for it in tests)

@@ -4,11 +4,13 @@ import pytest
 import sqlite_utils
 
 from companion.capture.journal import Writer
+from companion.classify.classify import FAULT
 from companion.live.checks import INSTALL, TOLD, checks
 from companion.live.lock import StoreLock
 from companion.live.recording import Ready
+from companion.model import FindingKind, Test
 from companion.settings import data_folder
-from companion.store import exchanges, slates
+from companion.store import exchanges, slates, tests
 from companion.store.open import open_store
 from tests.builders import NOON, a_slate, an_exchange
 
@@ -129,3 +131,30 @@ def test_a_store_that_is_not_there_is_told_and_not_made(path):
     assert found(path, "no store at").works is None
     assert not path.exists()
     assert not path.with_name(path.name + ".d").exists()
+
+
+def a_look(why):
+    return Test(
+        id="1",
+        kind=FindingKind.PRICE_PERSONALIZATION,
+        site="news.example",
+        surface=None,
+        visitor="self",
+        n=0,
+        verdict="missing",
+        why=why,
+    )
+
+
+def test_a_detector_that_failed_is_told_and_can_be_run_again(path):
+    with open_store(path) as db:
+        tests.put(db, [a_look(f"{FAULT} (KeyError in price.py, line 7)")])
+    check = found(path, "a detector failed on 1 looks at sites (price_personalization)")
+    assert (check.works, "KeyError in price.py" in check.what) == (False, True)
+    assert "analyze --rebuild" in check.mend
+
+
+def test_a_comparison_that_is_missing_is_no_fault(path):
+    with open_store(path) as db:
+        tests.put(db, [a_look("missing: not comparable (a sign-in page)")])
+    assert not any("a detector failed" in it.what for it in checks(path))
