@@ -20,6 +20,7 @@ from companion.chain.sign import sign, signing_key
 from companion.classify.classify import classify, measured
 from companion.classify.identity import identifiers, usable_tokens
 from companion.decode.content import decoded
+from companion.extract import taxonomies
 from companion.extract.acts import Recent
 from companion.extract.aliases import party_of
 from companion.extract.contexts import by_site
@@ -162,7 +163,7 @@ class Journey:
         except Exception as error:  # noqa: BLE001 - what one site sends must not end the analysis
             self._tell([f"{_of(exchange)} is kept, but was not understood ({_name(error)})"])
             return Extraction()
-        if not keeping.is_unwanted(exchange):
+        if not keeping.is_alone(exchange):
             return found
         whole = remembered(self.db, exchange, found, self.secrets)
         self.recent.deliver(whole.slates, exchange.url)
@@ -224,6 +225,7 @@ def _name(error: Exception) -> str:
 def start(db: Database, path: Path, *, deep: bool = False) -> Journey:
     """A journey on an open store, with its seeds."""
     folder = data_folder(path)
+    taxonomies.look_also(folder)
     return Journey(
         db,
         load_secrets(folder, deep=deep),

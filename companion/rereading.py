@@ -19,7 +19,7 @@ def read_again(db: Database, key: ExchangeId, recent: Recent, labelling: Labelli
     What a list offered that is none any more was the person's own way around the site.
     """
     exchange = exchanges.get(db, key)
-    if exchange is None or keeping.is_unwanted(exchange):
+    if exchange is None or keeping.is_alone(exchange):
         return
     before = {one.id: one for one in slates.each(db, exchange=key)}
     now = _lists(exchange, before, recent, labelling)

@@ -63,7 +63,7 @@ def _redact_again(journey: Journey, progress: Progress, *, after: int = 0) -> in
     for batch in batched(exchanges.each(journey.db, after=after), BATCH):
         again = [redact(exchange, journey.secrets) for exchange in batch]
         amended = [new for old, new in zip(batch, again, strict=True) if new != old]
-        alone = [new for new in again if keeping.is_unwanted(new) and new not in amended]
+        alone = [new for new in again if keeping.is_alone(new) and new not in amended]
         if amended or alone:
             with journey.db.atomic():
                 exchanges.keep(journey.db, amended)

@@ -21,6 +21,7 @@ from companion.report.plain import plain
 from companion.settings import data_folder, default_db, load
 from companion.store import drift, keeping, tests
 from companion.store.open import open_store
+from companion.store.repair import damage
 from companion.topics import choice
 
 TRIED_ON = ("linux",)
@@ -121,11 +122,19 @@ def _store(db: Path) -> Check:
         return Check(f"no store at {db} yet: the first recording or import makes it", None)
     try:
         open_store(db).close()
+        wrong = damage(db)
     except CompanionError as error:
-        # What else can be wrong with it has its way out in the sentence itself.
-        mend = _aside(db) if "not a database" in str(error) or "malformed" in str(error) else ""
-        return Check(str(error), False, mend)
+        return Check(str(error), False, _way_out(db, str(error)))
+    if wrong:
+        return Check(f"store {db} is damaged ({wrong})", False, _on(db, "doctor --repair"))
     return Check(f"store {db}", True)
+
+
+def _way_out(db: Path, said: str) -> str:
+    """What mends a store that can't be opened; other errors have their way out in the sentence."""
+    if "not a database" in said:
+        return _aside(db)
+    return _on(db, "doctor --repair") if "malformed" in said else ""
 
 
 def _settings(db: Path) -> Check:

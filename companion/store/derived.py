@@ -2,7 +2,7 @@
 
 from companion.store import ledger
 from companion.store.database import Database
-from companion.store.keeping import UNNEEDED, UNWANTED
+from companion.store.keeping import ALONE, UNNEEDED
 
 _WHOLE = ("findings", "tests", "unlabelled", "uncovered")
 _FOUND = ("signals", "slates", "acts", "sightings")
@@ -15,8 +15,8 @@ def clear(db: Database) -> None:
     for table in (*_WHOLE, *ledger.TABLES):
         db.execute(f"delete from {table}")
     for table in _FOUND:
-        db.execute(f"delete from {table} where exchange not in ({_without(UNWANTED)})")
-    db.execute(f"delete from coverage where exchange not in ({_without(UNWANTED, UNNEEDED)})")
+        db.execute(f"delete from {table} where exchange not in ({_without(*ALONE)})")
+    db.execute(f"delete from coverage where exchange not in ({_without(UNNEEDED, *ALONE)})")
     for table, key, of in _KNOWN_BY:
         db.execute(f"delete from {table} where {key} not in (select number from {of})")
     ledger.again(db)

@@ -9,8 +9,9 @@ from companion.store.database import Database
 
 UNNEEDED = "not kept: nothing in it was needed"
 UNWANTED = "not kept: read, then dropped as you chose"
-"""Why a body that came whole is not there; behind the latter, results stand that can't be made
-again from the evidence."""
+LOST = "lost: the store was damaged"
+ALONE = (UNWANTED, LOST)
+"""Why a body that came whole is not there; of these two, what was found in it is all there is."""
 DEFAULT = "evidence"
 _CHOSEN = "bodies kept"
 _OUTSIDE = ("cookie:", "header:", "query:", "path:")
@@ -49,13 +50,13 @@ def step(db: Database, mode: str, limit: int = 100) -> int:
 
 
 def is_dropped(exchange: Exchange) -> bool:
-    """Whether we let a body of it go."""
-    return _whys(exchange) & {UNNEEDED, UNWANTED} != set()
+    """Whether a body of it is gone that came whole."""
+    return not _whys(exchange).isdisjoint((UNNEEDED, *ALONE))
 
 
-def is_unwanted(exchange: Exchange) -> bool:
-    """Whether we let a body go in which something was found: its results are all there is."""
-    return UNWANTED in _whys(exchange)
+def is_alone(exchange: Exchange) -> bool:
+    """Whether a body is gone in which something was found: its results are all there is."""
+    return not _whys(exchange).isdisjoint(ALONE)
 
 
 def _whys(exchange: Exchange) -> set[str]:

@@ -22,8 +22,25 @@ def open_store(path: Path, *, readonly: bool = False) -> Database:
     """
     if not readonly:
         _make(path)
+    connection = connect(path, readonly=readonly)
     try:
-        connection = sqlite3.connect(
+        return prepared(Database(connection, path), readonly=readonly)
+    except sqlite3.Error as error:
+        connection.close()
+        raise unavailable(path, error) from error
+    except StoreUnavailable:
+        connection.close()
+        raise
+
+
+def connect(path: Path, *, readonly: bool = False) -> sqlite3.Connection:
+    """A connection to the file of a store, whatever is in it.
+
+    Raises:
+        StoreUnavailable: it can't be opened.
+    """
+    try:
+        return sqlite3.connect(
             f"{path.absolute().as_uri()}?mode={'ro' if readonly else 'rw'}",
             uri=True,
             timeout=_BUSY_MS / 1000,
@@ -31,14 +48,6 @@ def open_store(path: Path, *, readonly: bool = False) -> Database:
         )
     except sqlite3.Error as error:
         raise unavailable(path, error) from error
-    try:
-        return _prepared(Database(connection, path), readonly=readonly)
-    except sqlite3.Error as error:
-        connection.close()
-        raise unavailable(path, error) from error
-    except StoreUnavailable:
-        connection.close()
-        raise
 
 
 def _make(path: Path) -> None:
@@ -55,7 +64,12 @@ def _make(path: Path) -> None:
         ) from error
 
 
-def _prepared(db: Database, *, readonly: bool) -> Database:
+def prepared(db: Database, *, readonly: bool = False) -> Database:
+    """The same store, brought up to date, as all of ours use it.
+
+    Raises:
+        StoreUnavailable: it is another program's, of a newer version, or to be changed and may not.
+    """
     for pragma in (f"busy_timeout={_BUSY_MS}", "foreign_keys=OFF", "cache_size=-32000"):
         db.execute(f"pragma {pragma}")
     done = {one.name for one in migrations.applied(db)}

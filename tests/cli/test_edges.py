@@ -8,6 +8,9 @@ from companion.cli import sites
 from companion.live.lock import StoreLock
 from companion.live.recording import Ready
 from companion.settings import data_folder
+from companion.store import exchanges
+from companion.store.open import open_store
+from tests.builders import an_exchange
 
 
 @pytest.fixture
@@ -77,3 +80,20 @@ def test_without_a_browser_a_running_recording_says_so(recording, monkeypatch, t
     monkeypatch.delenv("COMPANION_BROWSER", raising=False)
     said = recording("browse")
     assert (said.status, "no browser was found" in said.err) == (2, True)
+
+
+def test_a_damaged_store_is_mended_by_one_command_and_a_whole_one_is_left_alone(companion):
+    assert companion("doctor", "--repair").status == 2
+    with open_store(companion.store) as db:
+        exchanges.keep(db, [an_exchange(f"https://news.example/{n}") for n in range(200)])
+    assert "is whole: nothing to repair" in companion("doctor", "--repair").out
+    data = bytearray(companion.store.read_bytes())
+    at = data.rfind(b"https://news.example/150") // 4096 * 4096
+    data[at : at + 4096] = b"\1" * 4096
+    companion.store.write_bytes(data)
+    assert "companion doctor --repair" in companion("doctor").out
+    said = companion("doctor", "--repair")
+    assert said.status == 0
+    assert "exchanges could be read" in said.out
+    assert ".damaged-1" in said.out
+    assert "is damaged" not in companion("doctor").out

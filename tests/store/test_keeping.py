@@ -90,7 +90,7 @@ def test_with_nothing_kept_the_body_goes_and_what_was_found_stays(db):
     after = settled(db, exchange, "nothing")
     assert (after.request.missing, after.response.missing) == (UNNEEDED, UNWANTED)
     assert signals.count(db) == 1
-    assert keeping.is_unwanted(after)
+    assert keeping.is_alone(after)
 
 
 def test_a_content_that_another_exchange_has_stays(db):

@@ -1,0 +1,110 @@
+"""Reads the rows of a damaged table that can still be read, going around those that can't."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+type Row = tuple[object, ...]
+
+_SOME = 100
+_NEAR = 500
+"""Numbers after a damage that are tried one by one: good rows between two damages are few."""
+_FAR = 1 << 40
+
+
+class _Batch(NamedTuple):
+    """Rows read, the number of the last one, and whether damage ended them."""
+
+    rows: list[Row]
+    last: int
+    damaged: bool
+
+
+class Table:
+    """A table of a damaged store; `torn` once something of it could not be read."""
+
+    def __init__(self, old: sqlite3.Connection, name: str, columns: Sequence[str]) -> None:
+        self.torn = False
+        self._old, self._name = old, name
+        self._chosen = ", ".join(f"[{column}]" for column in columns)
+
+    def rows(self) -> Iterator[Row]:
+        """Its rows without what is damaged.
+
+        A table with numbered rows is read on from the next number that can be read; any other from
+        both its ends to the first damage.
+        """
+        key = _key(self._old, self._name)
+        return self._by_key(key) if key else self._numbered()
+
+    def _numbered(self) -> Iterator[Row]:
+        after: int | None = -1
+        while after is not None:
+            batch = self._batch(after)
+            yield from batch.rows
+            after = batch.last
+            if batch.damaged:
+                self.torn = True
+                after = self._beyond(after)
+            elif len(batch.rows) < _SOME:
+                return
+
+    def _batch(self, after: int) -> _Batch:
+        sql = (
+            f"select rowid, {self._chosen} from {self._name} where rowid > ?"
+            f" order by rowid limit {_SOME}"
+        )
+        rows: list[Row] = []
+        last, damaged = after, False
+        try:
+            for number, *row in self._old.execute(sql, [after]):
+                rows.append(tuple(row))
+                last = number
+        except sqlite3.DatabaseError:
+            damaged = True
+        return _Batch(rows, last, damaged)
+
+    def _beyond(self, after: int) -> int | None:
+        """The number after which reading goes on; None where nothing more can be read."""
+        for step in range(1, _NEAR):
+            if self._reads(after + step):
+                return after + step
+        low, high = _NEAR, 2 * _NEAR
+        while not self._reads(after + high):
+            low, high = high, 2 * high
+            if high > _FAR:
+                return None
+        while high - low > 1:
+            middle = (low + high) // 2
+            low, high = (low, middle) if self._reads(after + middle) else (middle, high)
+        return after + high
+
+    def _reads(self, after: int) -> bool:
+        """Whether a row after a number can be read, or there is none."""
+        batch = self._batch(after)
+        return bool(batch.rows) or not batch.damaged
+
+    def _by_key(self, key: Sequence[str]) -> Iterator[Row]:
+        seen: set[Row] = set()
+        for way in ("asc", "desc"):
+            order = ", ".join(f"[{name}] {way}" for name in key)
+            try:
+                for row in self._old.execute(
+                    f"select {self._chosen} from {self._name} order by {order}"
+                ):
+                    if row not in seen:
+                        seen.add(row)
+                        yield row
+            except sqlite3.DatabaseError:
+                self.torn = True
+            else:
+                return
+
+
+def _key(old: sqlite3.Connection, table: str) -> list[str]:
+    """The key of a table whose rows have no numbers; empty for one whose rows have."""
+    kinds = {row[1]: row[4] for row in old.execute("pragma table_list")}
+    if not kinds.get(table):
+        return []
+    columns = old.execute(f"pragma table_info({table})").fetchall()
+    return [name for _, name, *_, place in sorted(columns, key=lambda it: it[5]) if place]
