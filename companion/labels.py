@@ -36,7 +36,16 @@ def speaks_alone(kind: SignalKind, text: str) -> bool:
 
 def named(signal: Signal, label: str) -> str:
     """A label with the name it stood under, exactly as sent, and its code in brackets."""
-    return f"{signal.name} = {label}{coded(code_of(signal))}"
+    return f"{signal.name} = {label}{coded(code_of(signal))}{meant(signal, label)}"
+
+
+def meant(signal: Signal, label: str) -> str:
+    """What a code means by a taxonomy that was fetched, in brackets; empty where none knows it."""
+    known = signal.figures.get("means", ())
+    means = known if isinstance(known, tuple) else (known,)
+    return next(
+        (f" ({it[len(label) + 3 :]})" for it in map(str, means) if it.startswith(f"{label} = ")), ""
+    )
 
 
 def code_of(signal: Signal) -> str:

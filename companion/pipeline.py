@@ -20,6 +20,7 @@ from companion.chain.sign import sign, signing_key
 from companion.classify.classify import classify, measured
 from companion.classify.identity import identifiers, usable_tokens
 from companion.decode.content import decoded
+from companion.extract import taxonomies
 from companion.extract.acts import Recent
 from companion.extract.aliases import party_of
 from companion.extract.contexts import by_site
@@ -224,6 +225,7 @@ def _name(error: Exception) -> str:
 def start(db: Database, path: Path, *, deep: bool = False) -> Journey:
     """A journey on an open store, with its seeds."""
     folder = data_folder(path)
+    taxonomies.look_also(folder)
     return Journey(
         db,
         load_secrets(folder, deep=deep),

@@ -1,4 +1,4 @@
-"""`companion update`: lists of companies that others publish, fetched when you say so."""
+"""`companion update`: lists that others publish, of companies and labels, fetched if you say so."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def command(
     names: tuple[str, ...], only_list: bool, yes: bool, remove: bool, file: Path | None, db: Path
 ) -> None:
-    """Fetch lists of who owns what. Nothing is fetched before you agreed to its licence."""
+    """Fetch lists of who owns what and what codes mean, each after you agreed to its licence."""
     from companion.settings import data_folder
     from companion.update import held
     from companion.update.sources import sources
@@ -54,6 +54,8 @@ def command(
         )
     if changed:
         _judge_again(db)
+    if any(known[name].reads == "taxonomy" for name in changed):
+        tell("labels recorded before are named with: companion analyze --rebuild")
 
 
 def _about(source: "Source", one: "Held | None") -> "Iterator[str]":
@@ -61,9 +63,7 @@ def _about(source: "Source", one: "Held | None") -> "Iterator[str]":
     yield f"  from     {source.url}"
     yield f"  licence  {source.licence}, {source.licence_url}"
     yield f"  digest   {source.sha256 or 'may change: held to what was fetched last'}"
-    told = (
-        f"{one.companies:,} companies, version {one.version} of {one.day}" if one else "not fetched"
-    )
+    told = f"{one.entries:,} entries, version {one.version} of {one.day}" if one else "not fetched"
     yield f"  held     {told}"
 
 
@@ -79,7 +79,7 @@ def _fetch(folder: Path, source: "Source", before: "Held | None", agreed: bool) 
     made = keep(folder, source, fetch(source.url), datetime.now(UTC))
     same = before is not None and before.sha256 == made.sha256
     click.echo(
-        f"companion: {source.name}: {made.companies:,} companies, SHA-256 {made.sha256}"
+        f"companion: {source.name}: {made.entries:,} entries, SHA-256 {made.sha256}"
         f"{' (as before)' if same else ''}"
     )
     return True

@@ -12,7 +12,7 @@ from pathlib import Path
 from companion.decode.hosts import registrable
 from companion.errors import UnreadableInput
 from companion.model import Owner
-from companion.update.held import Held, companies, held, stamp
+from companion.update.held import Held, entries, held, stamp
 
 type _Stamp = tuple[tuple[str, int], ...]
 type _Table = Mapping[str, Owner]
@@ -66,7 +66,7 @@ def _own() -> _Table:
 def _listed(folder: Path) -> _Table:
     """What the lists say, the first that knows a domain; one that was altered says nothing."""
     found: dict[str, Owner] = {}
-    for one in held(folder):
+    for one in (it for it in held(folder) if it.source.reads == "entities"):
         with suppress(UnreadableInput):
             for domain, owner in _owners(folder, one):
                 found.setdefault(domain, owner)
@@ -76,7 +76,7 @@ def _listed(folder: Path) -> _Table:
 def _owners(folder: Path, one: Held) -> Iterator[tuple[str, Owner]]:
     """A company of a list that our table knows by one of its domains goes by our name."""
     own, about = _own(), one.source
-    for name, domains in companies(folder, one).items():
+    for name, domains in entries(folder, one).items():
         parties = {registrable(domain) for domain in domains}
         ours = {own[party].name for party in parties if party in own}
         owner = Owner(

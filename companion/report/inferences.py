@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from companion.labels import code_of, coded, folded, in_words, parted, several, speaks_alone
+from companion.labels import code_of, coded, folded, in_words, meant, parted, several, speaks_alone
 from companion.model import Direction, Level, Signal, SignalId, SignalKind, digest
 
 KINDS = (
@@ -107,7 +107,7 @@ def _inference(signal: Signal, labels: tuple[str, ...]) -> Inference:
     return Inference(
         kind=signal.kind,
         name=signal.name,
-        claims=tuple(f"{it}{coded(code)}" for it in labels)[:CLAIMS],
+        claims=tuple(f"{it}{coded(code)}{meant(signal, it)}" for it in labels)[:CLAIMS],
         codes=(code,) if code else (),
         holder=signal.party,
         sites=(signal.site,) if signal.site else (),

@@ -1,5 +1,6 @@
 """The lists that were fetched: each file with a note of what it is and the digest it must have."""
 
+import csv
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -8,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from companion.errors import UnreadableInput
-from companion.update.entities import FORMS, Companies
+from companion.update.forms import FORMS, Entries
 from companion.update.sources import Source
 
 _NOTE = ".about.json"
@@ -21,7 +22,7 @@ class Held:
     source: Source
     sha256: str
     fetched_at: datetime
-    companies: int
+    entries: int
 
     @property
     def version(self) -> str:
@@ -52,10 +53,10 @@ def keep(folder: Path, source: Source, content: bytes, now: datetime) -> Held:
             " nothing was kept"
         )
     try:
-        companies = FORMS[source.reads](content)
-    except (ValueError, RecursionError) as wrong:
+        found = FORMS[source.reads](content)
+    except (ValueError, RecursionError, csv.Error) as wrong:
         raise UnreadableInput(f"{source.url} is no list ({wrong}): nothing was kept") from wrong
-    made = Held(source=source, sha256=digest, fetched_at=now, companies=len(companies))
+    made = Held(source=source, sha256=digest, fetched_at=now, entries=len(found))
     place(folder).mkdir(mode=0o700, parents=True, exist_ok=True)
     _write(_file(folder, source.name), content)
     _write(_note(folder, source.name), json.dumps(_plain(made)).encode())
@@ -68,8 +69,8 @@ def held(folder: Path) -> tuple[Held, ...]:
     return tuple(one for note in notes if (one := _read(note)) is not None)
 
 
-def companies(folder: Path, one: Held) -> Companies:
-    """The companies of a list that was fetched.
+def entries(folder: Path, one: Held) -> Entries:
+    """The entries of a list that was fetched.
 
     Raises:
         UnreadableInput: the file is gone, or is not what was fetched.
@@ -106,7 +107,7 @@ def _read(note: Path) -> Held | None:
             source=Source(**data["source"]),
             sha256=data["sha256"],
             fetched_at=datetime.fromisoformat(data["fetched_at"]),
-            companies=data["companies"],
+            entries=data["entries"],
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None

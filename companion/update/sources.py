@@ -7,15 +7,20 @@ from pathlib import Path
 from typing import Any
 
 from companion.errors import UnreadableInput
-from companion.update.entities import FORMS
+from companion.update.forms import FORMS
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,40}")
+_MAY_LACK = frozenset({"sha256", "taxonomy"})
 _DIGEST = re.compile(r"([0-9a-f]{64})?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A list that others publish; `reads` names its form, `sha256` is empty where it may change."""
+    """A list that others publish.
+
+    `reads` names its form, `sha256` is empty where it may change, `taxonomy` is the number
+    (`segtax`) under which bid requests name the taxonomy it is of.
+    """
 
     name: str
     title: str
@@ -25,6 +30,7 @@ class Source:
     attribution: str
     reads: str
     sha256: str = ""
+    taxonomy: str = ""
 
 
 def sources(path: Path | None = None) -> tuple[Source, ...]:
@@ -50,7 +56,7 @@ def _source(place: Path, entry: Any) -> Source:
     known = {it.name for it in fields(Source)}
     if not isinstance(entry, dict) or not all(isinstance(it, str) for it in entry.values()):
         raise UnreadableInput(f"{place}: a list is a table of texts")
-    if wrong := entry.keys() ^ known - ({"sha256"} - entry.keys()):
+    if wrong := (known - _MAY_LACK - entry.keys()) | (entry.keys() - known):
         raise UnreadableInput(
             f"{place}: {', '.join(sorted(wrong))} is missing or unknown in a list"
         )

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from companion.update.entities import entities
+from companion.update.forms import entities, taxonomy
 
 
 def read(data):
@@ -38,3 +38,26 @@ def test_what_is_no_company_is_passed_over():
 def test_what_is_no_list_is_told(data):
     with pytest.raises(ValueError, match="no "):
         read(data)
+
+
+TABLE = (
+    "\t\tIAB Tech Lab taxonomy\n"
+    "Unique ID\tParent ID\tCondensed Name\tTier 1\tTier 2\tTier 3\tNotes\n"
+    "11\t10\tx\tInterest\tMusic\tPop\tnote\n"
+    "12\t10\tx\tPurchase Intent*\tPets\t\t\n"
+    "\t\t\tno code\n"
+    "13\n"
+)
+
+
+def test_codes_of_a_taxonomy_have_the_way_to_them():
+    assert taxonomy(TABLE.encode()) == {
+        "11": ("Interest", "Music", "Pop"),
+        "12": ("Purchase Intent", "Pets"),
+    }
+
+
+@pytest.mark.parametrize("content", ["", "a\tb\n", "Unique ID\tTier 1\n", "Unique ID\n1\n"])
+def test_what_is_no_taxonomy_is_told(content):
+    with pytest.raises(ValueError, match="no "):
+        taxonomy(content.encode())

@@ -12,9 +12,9 @@ from tests.update.conftest import LIST, a_source
 def test_a_list_is_kept_with_digest_licence_and_day(tmp_path):
     made = held.keep(tmp_path, a_source(), LIST, NOON)
     assert held.held(tmp_path) == (made,)
-    assert (made.companies, made.day, len(made.version)) == (2, "2026-05-03", 8)
+    assert (made.entries, made.day, len(made.version)) == (2, "2026-05-03", 8)
     assert made.source.licence == "CC BY-NC-SA 4.0"
-    assert held.companies(tmp_path, made)["Acme"][0] == "acme.example"
+    assert held.entries(tmp_path, made)["Acme"][0] == "acme.example"
 
 
 def test_it_is_for_its_owner_alone(tmp_path):
@@ -43,14 +43,14 @@ def test_a_file_that_was_altered_is_not_used(tmp_path):
     made = held.keep(tmp_path, a_source(), LIST, NOON)
     (held.place(tmp_path) / "acme-list.list").write_bytes(LIST.replace(b"Acme", b"Evil"))
     with pytest.raises(UnreadableInput, match="not what was fetched"):
-        held.companies(tmp_path, made)
+        held.entries(tmp_path, made)
 
 
 def test_a_file_that_is_gone_is_told(tmp_path):
     made = held.keep(tmp_path, a_source(), LIST, NOON)
     (held.place(tmp_path) / "acme-list.list").unlink()
     with pytest.raises(UnreadableInput, match="gone"):
-        held.companies(tmp_path, made)
+        held.entries(tmp_path, made)
 
 
 def test_a_broken_note_is_passed_over(tmp_path):

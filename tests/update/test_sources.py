@@ -41,7 +41,7 @@ def test_lists_of_ones_own_are_read(tmp_path):
         (GOOD.replace('title = "Own"', ""), "title is missing"),
         (GOOD + 'more = "x"', "more is missing or unknown"),
         (GOOD.replace('"own"', '"../own"'), "is no name"),
-        (GOOD.replace('"entities"', '"guesses"'), "known is entities"),
+        (GOOD.replace('"entities"', '"guesses"'), "known is entities, taxonomy"),
         (GOOD + 'sha256 = "abc"', "64 hex digits"),
     ],
     ids=range(9),

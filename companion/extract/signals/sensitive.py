@@ -34,7 +34,7 @@ def sensitive_topic(claim: Claim, value: str | tuple[str, ...]) -> Figures | Non
     if claim.kind not in _LABELS:
         return None
     text = value if isinstance(value, str) else " | ".join(value)
-    found = _touched(claim.name, text)
+    found = _touched(claim.name, " | ".join((text, *_meant(claim))))
     if found is None:
         return None
     topic, word = found
@@ -47,6 +47,12 @@ def sensitive_topic(claim: Claim, value: str | tuple[str, ...]) -> Figures | Non
     every = several(claim.kind, value)
     touching = tuple(it[:VALUE_LENGTH] for it in every if _touched(claim.name, it))
     return {**figures, "sensitive_labels": touching} if 0 < len(touching) < len(every) else figures
+
+
+def _meant(claim: Claim) -> tuple[str, ...]:
+    """What the codes of a label mean, where a taxonomy that was fetched knows them."""
+    meant = claim.figures.get("means", ())
+    return tuple(map(str, meant)) if isinstance(meant, tuple) else ()
 
 
 def _touched(name: str, text: str) -> tuple[str, str] | None:

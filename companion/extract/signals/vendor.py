@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from companion.extract import taxonomies
 from companion.extract.signals.claim import NOBODY, Claim
 from companion.extract.signals.scene import FLAT, TREES, Datum, Scene
 from companion.extract.signals.score import facts
@@ -56,7 +57,7 @@ def _claims(field: Field, datum: Datum, scene: Scene) -> Iterator[Claim]:
     if not value or scene.deletes(datum):
         return
     text = value[0] if len(value) == 1 and isinstance(datum.value, str) else value
-    figures: dict[str, Figure] = {"vendor": field.vendor, "says": field.says}
+    figures: dict[str, Figure | tuple[Figure, ...]] = {"vendor": field.vendor, "says": field.says}
     known: tuple[str, ...] = ()
     if field.kind is SignalKind.IDENTIFIER:
         if len(value[0]) < _SHORTEST or _TEMPLATE.match(value[0]):
@@ -65,6 +66,8 @@ def _claims(field: Field, datum: Datum, scene: Scene) -> Iterator[Claim]:
         figures |= {**facts(datum, scene, named=True).figures(), "class": "identifier"}
         if field.relay and not scene.foreign:
             figures["relay"] = field.relay
+    elif field.kind is SignalKind.SEGMENT and (number := _taxonomy(datum)):
+        figures |= taxonomies.figures(number, value)
     yield Claim(
         kind=field.kind,
         name=_name(field, datum, scene),
@@ -74,6 +77,17 @@ def _claims(field: Field, datum: Datum, scene: Scene) -> Iterator[Claim]:
         tokens=known,
         figures=figures,
     )
+
+
+def _taxonomy(datum: Datum) -> str:
+    """The number of the taxonomy that the codes of a bid request's segments are of (`segtax`)."""
+    trail = datum.leaf.trail
+    while trail is not None:
+        trail, _, node, *_ = trail
+        extension = node.get("ext") if isinstance(node, dict) else None
+        if isinstance(extension, dict) and isinstance(extension.get("segtax"), int):
+            return str(extension["segtax"])
+    return ""
 
 
 def _name(field: Field, datum: Datum, scene: Scene) -> str:
