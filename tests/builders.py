@@ -179,6 +179,7 @@ class MemoryRecord:
     from_file: bool = False
     lacks: tuple[str, ...] = ()
     every_signal: Sequence[Signal] = ()
+    every_profile: Sequence[Signal] = ()
     every_slate: Sequence[Slate] = ()
     every_act: Sequence[Act] = ()
     exchanges: Sequence[Exchange] = ()
@@ -212,6 +213,10 @@ class MemoryRecord:
     def sightings(self, token: str) -> list[Signal]:
         """Identifier signals that carry the token, on every site."""
         return _oldest_first(it for it in self.every_signal if token in it.tokens)
+
+    def profiles(self, site: str) -> list[Signal]:
+        """Identifiers that strangers got or sent on a site."""
+        return [it for it in self.every_profile if it.site == site]
 
     def slates(self, site: str) -> list[Slate]:
         """Lists delivered on a site."""

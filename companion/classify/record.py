@@ -53,6 +53,9 @@ class Record(Protocol):
     def sightings(self, token: str) -> Sequence[Signal]:
         """Identifier signals that carry the token, on every site, oldest first."""
 
+    def profiles(self, site: str) -> Sequence[Signal]:
+        """Identifiers that strangers got or sent on a site, of their own."""
+
     def slates(self, site: str) -> Sequence[Slate]:
         """Lists delivered on a site, oldest first, with what they say of themselves."""
 

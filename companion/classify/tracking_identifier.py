@@ -9,6 +9,7 @@ from companion.classify.detector import Claim, Silence, detector
 from companion.classify.evidence import contexts, shown, tally
 from companion.classify.identity import Strength, changes_every_time, identifiers, strength
 from companion.classify.parties import called, same_company
+from companion.classify.profiles import Profiles, beyond_doubt, second_profile
 from companion.classify.record import Record
 from companion.classify.severity import Circumstances
 from companion.classify.thresholds import threshold
@@ -42,8 +43,11 @@ def tracking_identifier(site: str, record: Record) -> Iterator[Claim | Silence]:
     for signal in seen:
         if signal.party != site or _survives(signal, chosen):
             by_party[signal.party].append(signal)
+    theirs = record.profiles(site)
     claims = [
-        _claim(site, record, party, held) for party in by_party if (held := _held(by_party[party]))
+        _claim(site, record, party, held)
+        for party, own in by_party.items()
+        if (held := _held(own, theirs))
     ]
     if site not in by_party and (passed := bounces(site, record, seen)):
         claims += _passing(site, record, passed)
@@ -62,7 +66,7 @@ def _survives(signal: Signal, chosen: Sequence[Choice]) -> bool:
     return sent and choice is not None and choice.made and choice.refused
 
 
-def _held(signals: Sequence[Signal]) -> list[Value]:
+def _held(signals: Sequence[Signal], theirs: Sequence[Signal] = ()) -> list[Value]:
     """The identifiers among a party's values, the strongest first."""
     names: defaultdict[str, list[Signal]] = defaultdict(list)
     for signal in signals:
@@ -70,16 +74,21 @@ def _held(signals: Sequence[Signal]) -> list[Value]:
     found: list[Value] = []
     for under in names.values():
         if not changes_every_time(under):
-            found += _by_value(under)
+            found += _by_value(under, theirs)
     return sorted(found, key=lambda it: (-it[0].level.weight, -it[0].score, it[1][0].seen_at))
 
 
-def _by_value(signals: Sequence[Signal]) -> Iterator[Value]:
+def _by_value(signals: Sequence[Signal], theirs: Sequence[Signal]) -> Iterator[Value]:
     values: defaultdict[object, list[Signal]] = defaultdict(list)
     for signal in signals:
         values[signal.value].append(signal)
     for same in values.values():
-        if (how := strength(same)) is not None:
+        how, told = strength(same), second_profile(same, theirs)
+        if told is Profiles.SAME:
+            continue
+        if told is Profiles.OWN:
+            how = beyond_doubt(same)
+        if how is not None:
             yield how, same
 
 

@@ -14,6 +14,7 @@ from companion.model import (
     Item,
     Measured,
     Owner,
+    Role,
     Signal,
     SignalKind,
     Slate,
@@ -78,6 +79,10 @@ class StoredRecord:
         """Identifier signals that carry the token, on every site, oldest first."""
         return _oldest_first(signals.sightings(self._db, token, self.visitor))
 
+    def profiles(self, site: str) -> tuple[Signal, ...]:
+        """Identifiers that strangers got or sent on a site, of their own."""
+        return tuple(signals.of_strangers(self._db, site)) if self._compared else ()
+
     def slates(self, site: str) -> tuple[Slate, ...]:
         """Lists delivered on a site, oldest first."""
         return _oldest_first(slates.as_said(self._db, site, self.visitor))
@@ -119,6 +124,10 @@ class StoredRecord:
     def measured(self, site: str) -> tuple[Measured, ...]:
         """What was measured of contested findings on a site, in the order of measuring."""
         return tuple(measured.each(self._db, site=site))
+
+    @cached_property
+    def _compared(self) -> bool:
+        return any(row.role is Role.CONTROL for row in rollups.visitors(self._db))
 
     @cached_property
     def _imported(self) -> bool:

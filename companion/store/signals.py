@@ -41,6 +41,22 @@ def sightings(db: Database, token: str, visitor: str) -> list[Signal]:
     return [from_row(Signal, row) for row in rows]
 
 
+def of_strangers(db: Database, site: str) -> list[Signal]:
+    """Identifiers of strangers on a site's pages, in the order of arrival.
+
+    A copy repeats the person's own request: of its answer only the cookies that are set are the
+    stranger's own.
+    """
+    rows = db.query(
+        "select signals.* from signals join exchanges on exchanges.id = signals.exchange"
+        " where signals.site = ? and kind = 'identifier' and role = 'control'"
+        " and (origin <> 'twin' or (direction = 'received' and locator like 'cookie:%'))"
+        " order by signals.number",
+        [text_in(site)],
+    )
+    return [from_row(Signal, row) for row in rows]
+
+
 def sites_sharing(db: Database, tokens: Iterable[str]) -> set[str]:
     """The sites on whose pages one of the tokens was seen."""
     return _TOKENS.sites(db, tokens)

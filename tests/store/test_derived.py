@@ -5,7 +5,16 @@ from datetime import timedelta
 
 import pytest
 
-from companion.model import FindingKind, Origin, Owner, SignalKind, Test
+from companion.model import (
+    Direction,
+    FindingKind,
+    Origin,
+    Owner,
+    Role,
+    SignalKind,
+    Test,
+    Visitor,
+)
 from companion.store import (
     acts,
     captures,
@@ -263,3 +272,30 @@ def test_a_record_tells_for_a_site_what_its_own_files_can_not_show(db):
 
 def an_import(name, site):
     return an_exchange(site=site, origin=Origin.IMPORT, origin_file=name)
+
+
+def test_of_strangers_identifiers_what_repeats_the_persons_request_is_left_out(db):
+    def stranger(key, origin, **changes):
+        visitor = Visitor(name=key, role=Role.CONTROL)
+        kept = an_exchange(f"https://news.example/{key}", visitor=visitor, origin=origin)
+        exchanges.keep(db, [kept])
+        return a_signal(visitor=key, name=key, exchange=kept.id, **changes)
+
+    got = {"direction": Direction.RECEIVED, "locator": "cookie:uid"}
+    signals.put(
+        db,
+        [
+            stranger("asked", Origin.TWIN),
+            stranger("echoed", Origin.TWIN, direction=Direction.RECEIVED, locator="/uid"),
+            stranger("given", Origin.TWIN, **got),
+            stranger("visited", Origin.IMPORT),
+        ],
+    )
+    record = StoredRecord(db, lambda _: None)
+    assert [it.name for it in record.profiles("news.example")] == ["given", "visited"]
+
+
+def test_without_strangers_there_is_nothing_beside(db):
+    exchanges.keep(db, [an_exchange()])
+    signals.put(db, [a_signal()])
+    assert StoredRecord(db, lambda _: None).profiles("news.example") == ()
