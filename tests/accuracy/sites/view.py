@@ -122,14 +122,14 @@ class View:
         self.fetch(f"{url}{mark}{joined}" if joined else url, *marks, **changes)
 
     def post(
-        self, url: str, value: object, *marks: Mark, kind: str = "application/json", **changes
+        self, url: str, value: object, *marks: Mark, sends: str = "application/json", **changes
     ) -> None:
         """A POST of a value as JSON, or of text or bytes as they are."""
         if isinstance(value, str | bytes):
             raw = value.encode() if isinstance(value, str) else value
         else:
             raw = json.dumps(value, ensure_ascii=False).encode()
-        self.fetch(url, *marks, method="POST", sending=raw, sends=kind, **changes)
+        self.fetch(url, *marks, method="POST", sending=raw, sends=sends, **changes)
 
     def answer(self, url: str, value: object, *marks: Mark, **changes) -> None:
         """A GET that is answered with JSON."""

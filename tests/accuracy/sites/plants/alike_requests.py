@@ -110,7 +110,7 @@ def errors(view: View) -> None:
         alike("public site id", key),
         alike("request id", trace),
         alike("build hash", release),
-        kind="text/plain",
+        sends="text/plain",
         headers=[("sentry-trace", f"{trace}-{span}-1")],
         body=b"{}",
     )

@@ -222,7 +222,7 @@ def mixpanel(view: View) -> None:
         identifier(device),
         alike("public site id", key),
         alike("request id", insert),
-        kind="application/x-www-form-urlencoded",
+        sends="application/x-www-form-urlencoded",
         body=b'{"error":null,"status":1}',
     )
 

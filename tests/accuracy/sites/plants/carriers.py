@@ -40,7 +40,7 @@ def protobuf(view: View) -> None:
         f"https://{view.host}/rpc/events.Collect",
         raw,
         identifier(who),
-        kind="application/x-protobuf",
+        sends="application/x-protobuf",
         body=b"",
     )
 
@@ -56,7 +56,7 @@ def message_pack(view: View) -> None:
         identifier(who),
         *it.marks,
         alike("timestamp", view.millis),
-        kind="application/msgpack",
+        sends="application/msgpack",
         body=b"",
     )
 
@@ -106,7 +106,7 @@ def lines(view: View) -> None:
         text,
         identifier(who),
         *it.marks,
-        kind="application/x-ndjson",
+        sends="application/x-ndjson",
         body=b"",
     )
 
@@ -127,7 +127,7 @@ def multipart(view: View) -> None:
         f"https://f.{view.site.tracker('multipart')}/u",
         text,
         *it.marks,
-        kind=f"multipart/form-data; boundary={edge}",
+        sends=f"multipart/form-data; boundary={edge}",
     )
 
 
@@ -142,7 +142,7 @@ def packed_body(view: View) -> None:
         raw,
         identifier(who),
         *it.marks,
-        kind="application/octet-stream",
+        sends="application/octet-stream",
         body=b"",
     )
 

@@ -230,7 +230,7 @@ def form(view: View) -> None:
         seed("name"),
         seed("email"),
         seed("phone"),
-        kind="application/x-www-form-urlencoded",
+        sends="application/x-www-form-urlencoded",
         status=303,
     )
 
