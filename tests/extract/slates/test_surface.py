@@ -174,6 +174,25 @@ def test_what_is_recommended_to_the_reader_is_not(lang, heading):
     assert slate.personalized is Personalized.DECLARED
 
 
+TASTES = {
+    "en": ("Selected for your taste", "Taste and smell"),
+    "de": ("Für Jana gemacht", "Für alle, die gern wandern"),
+    "fr": ("Selon vos goûts", "Le goût du sel"),
+    "es": ("De acuerdo con tus gustos", "Gustos de ayer"),
+    "it": ("In linea con i tuoi gusti", "Il gusto del sale"),
+    "nl": ("Passend bij jouw smaak", "De smaak van zout"),
+    "pl": ("Dopasowane do twojego gustu", "Smak soli"),
+    "pt": ("De acordo com os seus gostos", "O gosto do sal"),
+}
+
+
+@pytest.mark.parametrize(("lang", "headings"), TASTES.items())
+def test_what_fits_the_readers_taste_is_recommended(lang, headings):
+    read = [found(page(f"<h2>{it}</h2><ul>{cards()}</ul>", lang=lang)) for it in headings]
+    assert [it.surface is Surface.RECOMMENDATION for it in read] == [True, False]
+    assert [it.disclosed for it in read] == [True, False]
+
+
 @pytest.mark.parametrize(
     ("exchange", "expected"),
     [
