@@ -220,7 +220,13 @@ class MemoryRecord:
 
     def slates(self, site: str) -> list[Slate]:
         """Lists delivered on a site."""
-        return _oldest_first(it for it in self.every_slate if it.site == site)
+        own = (it for it in self.every_slate if it.visitor == self.visitor)
+        return _oldest_first(it for it in own if it.site == site)
+
+    def strangers(self, site: str) -> list[Slate]:
+        """The lists that others got on a site."""
+        others = (it for it in self.every_slate if it.visitor != self.visitor)
+        return _oldest_first(it for it in others if it.site == site)
 
     def rounds(self, site: str) -> list[Round]:
         """What the person and strangers got at the same places."""
@@ -237,6 +243,14 @@ class MemoryRecord:
     def acts(self, site: str | None = None) -> list[Act]:
         """What the person did on a site, or anywhere."""
         return _oldest_first(it for it in self.every_act if site in (None, it.site))
+
+    def acts_in(self, contexts) -> list[Act]:
+        """What the person did in some parts of life."""
+        return _oldest_first(it for it in self.every_act if it.context in contexts)
+
+    def acts_on(self, topic: str) -> list[Act]:
+        """What the person did on a topic."""
+        return _oldest_first(it for it in self.every_act if topic in it.topics)
 
     def exchange(self, key: ExchangeId) -> Exchange | None:
         """An exchange by its id."""

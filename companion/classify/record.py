@@ -1,6 +1,6 @@
 """What a detector may look at: the record of one person, as a Protocol the store fulfils."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -59,6 +59,9 @@ class Record(Protocol):
     def slates(self, site: str) -> Sequence[Slate]:
         """Lists delivered on a site, oldest first, with what they say of themselves."""
 
+    def strangers(self, site: str) -> Sequence[Slate]:
+        """The lists that strangers got on a site, those of ads too, oldest first."""
+
     def rounds(self, site: str) -> Sequence[Round]:
         """What the person and strangers got at the same places, within one minute; oldest first."""
 
@@ -70,6 +73,12 @@ class Record(Protocol):
 
     def acts(self, site: str | None = None) -> Sequence[Act]:
         """What the person did on a site, or anywhere, oldest first."""
+
+    def acts_in(self, contexts: Collection[str]) -> Sequence[Act]:
+        """What the person did in some parts of life, the newest of each; oldest first."""
+
+    def acts_on(self, topic: str) -> Sequence[Act]:
+        """What the person did on a topic, oldest first."""
 
     def exchange(self, key: ExchangeId) -> Exchange | None:
         """An exchange without its bodies; None when it is not kept."""

@@ -9,6 +9,8 @@ from companion.topics.words import folded
 
 STEM = 4
 """Letters by which words are looked up, so that "running" and "runners" meet."""
+SAME = 0.75
+"""Share of the longer of two words that both begin with, from which on they are one."""
 _READ = 1_000  # characters of a text that are looked at
 
 
@@ -29,6 +31,12 @@ def alike(wanted: Iterable[str], said: Iterable[str]) -> float:
     held = tuple(said)
     best = [max((_near(word, other) for other in held), default=0.0) for word in wanted]
     return 0.6 * max(best, default=0.0) + 0.4 * sum(best) / len(best) if best else 0.0
+
+
+def shared(wanted: Iterable[str], said: Iterable[str]) -> tuple[str, ...]:
+    """The wanted words that are said, in whatever ending."""
+    held = tuple(said)
+    return tuple(it for it in wanted if any(_near(it, other) >= SAME for other in held))
 
 
 def _near(one: str, other: str) -> float:

@@ -1,16 +1,17 @@
 """What the person did, found again by what it was about."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import NamedTuple
 
 from companion.model import Act, ExchangeId
 from companion.store import ledger
 from companion.store.database import Database
-from companion.store.rows import text_out
+from companion.store.rows import from_row, text_in, text_out
 from companion.store.table import Table
 
 _TABLE = Table("acts", Act, texts=("text",))
+_MOST = 400
 get, page, each, count = _TABLE.get, _TABLE.page, _TABLE.each, _TABLE.count
 
 
@@ -55,3 +56,26 @@ def weeks(
         values,
     )
     return [Week(text_out(name), *rest) for name, *rest in rows]
+
+
+def within(db: Database, contexts: Collection[str], visitor: str) -> list[Act]:
+    """What was done in some parts of life, the newest of each; oldest first."""
+    rows = [
+        row
+        for context in contexts
+        for row in db.query(
+            "select * from acts where context = ? and visitor = ? order by seen_at desc limit ?",
+            [text_in(context), text_in(visitor), _MOST],
+        )
+    ]
+    return sorted((from_row(Act, row) for row in rows), key=lambda it: (it.seen_at, it.id))
+
+
+def on(db: Database, topic: str, visitor: str) -> list[Act]:
+    """What was done on a topic, the oldest of it first."""
+    rows = db.query(
+        "select acts.* from (select act from act_keys where key = ? order by seen_at limit ?)"
+        " as found cross join acts on acts.id = found.act",
+        [ledger.key_of(visitor, f"topic {topic}"), _MOST],
+    )
+    return [from_row(Act, row) for row in rows]

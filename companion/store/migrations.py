@@ -469,3 +469,9 @@ def m022_keep(db: Database) -> None:
         "insert or replace into facts select 'bodies kept', 'evidence'"
         " where exists (select 1 from exchanges)"
     )
+
+
+@migrations()
+def m023_acts_by_context(db: Database) -> None:
+    """Find what was done in a part of life without reading all acts."""
+    db.execute("create index acts_context on acts (context, seen_at) where context is not null")

@@ -1,6 +1,6 @@
 """The person's own record, as the detectors look at it."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import UTC, datetime
 from functools import cached_property, lru_cache
 
@@ -87,6 +87,10 @@ class StoredRecord:
         """Lists delivered on a site, oldest first."""
         return _oldest_first(slates.as_said(self._db, site, self.visitor))
 
+    def strangers(self, site: str) -> tuple[Slate, ...]:
+        """The lists that strangers got on a site, those of ads too, oldest first."""
+        return _oldest_first(slates.of_strangers(self._db, site))
+
     def rounds(self, site: str) -> tuple[Round, ...]:
         """What the person and strangers got at the same places of a site, within one minute."""
         found = self._deliveries_on(site)
@@ -103,6 +107,14 @@ class StoredRecord:
     def acts(self, site: str | None = None) -> tuple[Act, ...]:
         """What the person did on a site, or anywhere, oldest first."""
         return self._acts_on(site)
+
+    def acts_in(self, contexts: Collection[str]) -> tuple[Act, ...]:
+        """What the person did in some parts of life, the newest of each; oldest first."""
+        return tuple(acts.within(self._db, contexts, self.visitor))
+
+    def acts_on(self, topic: str) -> tuple[Act, ...]:
+        """What the person did on a topic, oldest first."""
+        return tuple(acts.on(self._db, topic, self.visitor))
 
     def exchange(self, key: ExchangeId) -> Exchange | None:
         """An exchange without its bodies; None when it is not kept."""

@@ -49,6 +49,16 @@ def measured(db: Database, site: str, visitor: str, places: Mapping[str, Persona
     )
 
 
+def of_strangers(db: Database, site: str) -> Iterator[Slate]:
+    """The lists that strangers got on a site, those of ads too."""
+    rows = db.query(
+        "select slates.* from exchanges cross join slates on slates.exchange = exchanges.id"
+        " where exchanges.site = ? and exchanges.role = 'control'",
+        [text_in(site)],
+    )
+    return (from_row(Slate, row) for row in rows)
+
+
 def as_said(db: Database, site: str, visitor: str) -> Iterator[Slate]:
     """A visitor's lists on a site with what they say of themselves, whatever was measured."""
     rows = db.query(

@@ -29,3 +29,17 @@ def test_each_week_of_a_site_has_its_three_counts(db):
     ]
     assert len(acts.weeks(db, site="news.example")) == 2
     assert len(acts.weeks(db, since=NOON + timedelta(days=5))) == 1
+
+
+def test_acts_of_some_parts_of_life_come_oldest_first(db):
+    late, early = done(2, context="health"), done(1, context="mind")
+    acts.put(db, [late, early, done(0, context="news"), done(3, context="mind", visitor="twin")])
+    assert acts.within(db, ("health", "mind"), "self") == [early, late]
+    assert acts.within(db, (), "self") == []
+
+
+def test_acts_on_a_topic_come_oldest_first(db):
+    late, early = done(2, topics=("sport",)), done(1, topics=("sport", "travel"))
+    other = [done(0, topics=("travel",)), done(3, topics=("sport",), visitor="twin")]
+    acts.put(db, [late, early, *other])
+    assert acts.on(db, "sport", "self") == [early, late]

@@ -1,8 +1,8 @@
 """What a list says of itself, and what a comparison says of it."""
 
-from companion.model import Personalized
-from companion.store import slates
-from tests.builders import a_slate
+from companion.model import Personalized, Role, Surface, Visitor
+from companion.store import exchanges, slates
+from tests.builders import a_slate, an_exchange
 
 PLACE = a_slate().place
 
@@ -59,3 +59,15 @@ def test_the_pages_that_carry_a_list_on_follow_in_order(db):
     slates.put(db, pages)
     assert [it.id for it in slates.following(db, "p1")] == ["p2", "p3"]
     assert list(slates.following(db, "p3")) == []
+
+
+def test_what_strangers_got_on_a_site_has_their_ads_too(db):
+    stranger = Visitor(name="C1", role=Role.CONTROL)
+    theirs = an_exchange("https://news.example/a", visitor=stranger)
+    elsewhere = an_exchange("https://shop.example/", visitor=stranger, site="shop.example")
+    mine = an_exchange("https://news.example/b")
+    exchanges.keep(db, [theirs, elsewhere, mine])
+    ad = a_slate(exchange=theirs.id, visitor="C1", surface=Surface.AD)
+    others = [a_slate(exchange=elsewhere.id, visitor="C1"), a_slate(exchange=mine.id)]
+    slates.put(db, [ad, *others])
+    assert list(slates.of_strangers(db, "news.example")) == [ad]
