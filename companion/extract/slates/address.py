@@ -9,7 +9,11 @@ from companion.extract import lexicon
 from companion.extract.slates import names
 
 _SLUG = 3  # words of a path step from which on it names content rather than a place
-_QUERIES = frozenset({"q", "query", "search", "s", "keyword", "keywords", "term", "searchterm"})
+_QUERIES = frozenset(
+    {"q", "query", "search", "s", "k", "keyword", "keywords", "term", "searchterm", "search_term",
+     "searchtext", "search_text", "searchquery", "search_query", "phrase", "lookfor", "ss", "_nkw",
+     "wd", "freetext", "suchbegriff", "suchwort", "recherche", "buscar", "zoek", "szukaj", "text"}
+)  # fmt: skip
 _CATEGORIES = frozenset(
     {"cgid", "cat", "category", "categoryid", "category_id", "categorie", "kategorie", "collection",
      "section", "rubrique", "department", "taxon"}
@@ -58,7 +62,7 @@ def address(url: str) -> Address:
         return Address((), frozenset())
     steps = tuple(names.spoken(unquote(step)) for step in parts.path.split("/")[:_STEPS] if step)
     pairs = parse_qsl(parts.query[:4_000], max_num_fields=None)
-    queries = frozenset(name.lower() for name, value in pairs if is_typed(value))
+    queries = frozenset(name.lower().lstrip("$") for name, value in pairs if is_typed(value))
     return Address(steps, queries, names.spoken((parts.hostname or "").partition(".")[0]))
 
 

@@ -98,6 +98,8 @@ def _are_settings(listed: TreeList) -> bool:
 
 def _are_comments(listed: TreeList) -> bool:
     title = listed.roles.title
+    if title is not None and names.exactly("person_name", title.name):
+        return _has_columns(listed, "comment_part", 2)
     return title is not None and any(names.word("comment", name) for name in title.names)
 
 

@@ -1,7 +1,7 @@
 """From an exchange to its slates: documents, candidates, evidence, nesting, merging, reading."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import urljoin
 
 from companion.decode.documents import Document, documents
@@ -22,7 +22,17 @@ from companion.extract.slates.scene import scene
 from companion.extract.slates.sites.load import Knowledge, knowledge
 from companion.extract.slates.surface import surface
 from companion.extract.slates.walk import walk
-from companion.model import Exchange, Figure, Figures, Item, Sighting, Slate, SlateId, digest
+from companion.model import (
+    Exchange,
+    Figure,
+    Figures,
+    Item,
+    Sighting,
+    Slate,
+    SlateId,
+    Surface,
+    digest,
+)
 
 
 @dataclass(slots=True)
@@ -127,6 +137,8 @@ def _slate(one: Merged, named: Known | None, exchange: Exchange, around: Scenery
         delivered = named.items(delivered, around.base.url)
     sort = (named and named.surface(delivered)) or surface(one, address(exchange.url))
     told = disclosure(one, delivered, sort)
+    if sort is Surface.AD and told.told and not any(item.sponsored for item in delivered):
+        delivered = tuple(replace(item, sponsored=True) for item in delivered)
     return Slate(
         id=SlateId(digest(exchange.id, one.first.locator)),
         heading=one.heading,

@@ -27,10 +27,14 @@ _SHORT = frozenset({"div", "p", "span", "header", "a", "label", "summary"})
 _SHORT_TEXT = 60
 _LISTED = 60  # characters of links, spaces included, that are more than tabs beside a heading
 _STOP = frozenset({"section", "article", "aside", "main", "body", "html", "template"})
+_ROWS = frozenset({"tbody", "thead", "tr"})  # levels that every table has
 _SMALL = 8  # keys of an object that only describes
 _SPEAKING = ("personal", "reason", "related", "also", "latest", "crowd")
 _KEYS = ("title", "heading", "header", "headline", "name", "label", "sectionTitle", "displayName")
-_WIDGET = ("widget", "widgetType", "placement", "strategy", "type", "name", "id", "slug", "module")
+_WIDGET = (
+    "widget", "widgetType", "placement", "strategy", "type", "name", "id", "slug", "module",
+    "@context", "context", "algorithm", "model", "zone", "slot",
+)  # fmt: skip
 
 
 class Heading(NamedTuple):
@@ -43,8 +47,8 @@ class Heading(NamedTuple):
 
 def of_group(page: Page, group: Group) -> Heading:
     """The nearest heading before a list in markup, else the label of its container."""
-    at = group.first
-    for _ in range(_CLIMB):
+    at, climbed = group.first, 0
+    while climbed < _CLIMB:
         found = _before(page, at)
         if found is not None:
             return Heading(page.text(found)[:LONGEST], found)
@@ -53,6 +57,7 @@ def of_group(page: Page, group: Group) -> Heading:
         parent = page.parents[at]
         if parent < 0 or page.tags[parent] in _STOP:
             break
+        climbed += page.tags[parent] not in _ROWS
         at = parent
     for element in lineage(page, group.container, 3):
         if words := label(page, element):
@@ -127,7 +132,7 @@ def _is_block(page: Page, element: int) -> bool:
 def of_place(place: Place) -> Heading:
     """The nearest heading among the objects around a list in a tree."""
     constant = ""
-    if words := _said_before(place):
+    if words := _own_title(place) or _said_before(place):
         return Heading(words[:LONGEST])
     for above in islice(_objects(place), _ENCLOSING):
         constant = constant or _constant(above)
@@ -135,6 +140,13 @@ def of_place(place: Place) -> Heading:
         if words:
             return Heading(words[:LONGEST], -1, constant)
     return Heading("", -1, constant)
+
+
+def _own_title(place: Place) -> str:
+    """The title in the very object that holds a list, where it names a sort of list."""
+    above = place.parent.value if place.parent else None
+    words = above.get("title") if isinstance(above, dict) else None
+    return words if isinstance(words, str) and _is_heading(words) and _speaks(words) else ""
 
 
 def _said_before(place: Place) -> str:
@@ -196,14 +208,19 @@ def _said_beside(above: dict[str, object]) -> str:
         if isinstance(value, dict) and len(value) <= _SMALL:
             for key, said in value.items():
                 words = said if isinstance(said, str) else _words_of(said)
-                if _names_heading(key) and (_speaks(words) or (words and _is_titled(key, said))):
+                if _names_heading(key) and (_names(words) or _is_titled(key, said)):
                     return words.strip()
     return ""
 
 
 def _is_titled(key: str, said: object) -> bool:
     """Whether a key holds a title as an object of its own, as only headings of modules do."""
-    return isinstance(said, dict) and names.title_prior(key) >= 2
+    return isinstance(said, dict) and names.title_prior(key) >= 2 and bool(_words_of(said))
+
+
+def _names(words: str) -> bool:
+    """Whether words name a sort of list."""
+    return _speaks(words) or lexicon.whole("ad", words)
 
 
 def _calls(key: str, value: str) -> bool:

@@ -15,6 +15,7 @@ REACH = 300  # characters either way
 _LABEL = 80  # characters of a control's words
 _TREE_TEXT = 240  # characters of a text beside a list in a tree
 _TREE_TEXTS = 60
+_SMALL = 8  # keys of an object that only describes
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CONTROLS = frozenset({"a", "button", "label", "summary", "input"})
 
@@ -172,7 +173,12 @@ def beside(listed: Listed) -> dict[str, object]:
 
 def marks(listed: Listed) -> list[str]:
     """The labels in the object that holds a list in a tree."""
-    found = beside(listed).items()
+    if not isinstance(listed, TreeList):
+        return []
+    objects = (p.value for p in listed.found.place.above() if isinstance(p.value, dict))
+    around = next(objects, {})
+    small = [v for v in islice(around.values(), 60) if isinstance(v, dict) and len(v) <= _SMALL]
+    found = [pair for one in (around, *small) for pair in islice(one.items(), 60)]
     return [v for k, v in found if isinstance(v, str) and names.exactly("mark", k)]
 
 

@@ -36,7 +36,7 @@ def prices(columns: Sequence[Column]) -> list[Column]:
 def points(column: Column) -> float:
     """How much a column is like the price of an item; 0 for what is none."""
     path = column.path
-    named = path.price or _class_says(column, "price")
+    named = path.price or _class_says(column, "price") or _has_currency_beside(column)
     if path.no_price or column.kind not in _PRICED or not _costs(column, named):
         return 0.0
     texts = column.texts[:_SAMPLES] if column.kind is not Kind.NUMBER else []
@@ -76,6 +76,14 @@ def _costs(column: Column, named: bool) -> bool:
         return any(map(_has_currency, column.texts[:_SAMPLES]))
     short = sum(len(text) < _SHORT and _has_currency(text) for text in column.texts)
     return short >= 0.6 * len(column.texts)
+
+
+def _has_currency_beside(column: Column) -> bool:
+    """Whether the object that holds a value holds a currency too."""
+    above = column.step.parent
+    if above is None or above.parent is None or column.kind is Kind.TEXT:
+        return False
+    return any(names.exactly("currency", str(key)) for key in above.children)
 
 
 def _has_digit(text: str) -> bool:

@@ -20,6 +20,7 @@ _SITES = 3  # from which on items of several sites are a gathered stream
 _SITES_CREDITED = 2  # the same where each item names its publisher
 _WORD = 30  # characters of a value that is a word
 _NEAR = 3  # the container and two elements or keys above it
+_SMALL_ADS = re.compile(r"(?:classified[_-]?|small[_-]?)?ads?", re.I)
 _SETTINGS = re.compile(r"\b(?:enabled|disabled|has|with|no|js|free)\b|ready|loaded")
 
 
@@ -36,9 +37,26 @@ def _is_ad(one: Merged, address: Address) -> bool:
         return True
     if any(lexicon.whole("ad", words) for copy in one.all for words in marks(copy)):
         return True
+    if any(_is_of_ads(copy) for copy in one.all):
+        return True
     if address.searched and _are_small_ads(one):
         return False
+    if _is_picked(one.heading):
+        return any(_says(copy, _paid_words) for copy in one.all)
     return bool(lexicon.found("ad", one.heading)) or any(_says(copy, _ad_words) for copy in one.all)
+
+
+def _is_picked(heading: str) -> bool:
+    """Whether a heading recommends, and is no label of ads: these ads may interest you."""
+    if lexicon.opens("ad", heading):
+        return False
+    return any(lexicon.found(notion, heading) for notion in ("personal", "related", "also"))
+
+
+def _is_of_ads(listed: Listed) -> bool:
+    """Whether the object around a list says that it is of a sort of ads: `sponsored_products`."""
+    said = ((k, v) for k, v in beside(listed).items() if isinstance(v, str) and len(v) <= _WORD)
+    return any(names.exactly("item_type", k) and _paid_words(v) for k, v in said if " " not in v)
 
 
 def _are_small_ads(one: Merged) -> bool:
@@ -50,7 +68,7 @@ def _are_small_ads(one: Merged) -> bool:
 
 def _is_searched(one: Merged, address: Address) -> bool:
     """Whether the address or the object around the list holds what was typed."""
-    if address.searched:
+    if address.searched or lexicon.found("searched", one.heading):
         return True
     found = (pair for copy in one.all for pair in beside(copy).items())
     return any(names.exactly("query", k) and isinstance(v, str) and is_typed(v) for k, v in found)
@@ -73,6 +91,12 @@ def _paid_share(listed: Listed) -> float:
 def _ad_words(words: str) -> bool:
     tokens = (token for token in words.split() if not _SETTINGS.search(token))
     return any(names.in_class("ad", token) for token in tokens)
+
+
+def _paid_words(words: str) -> bool:
+    """The same without the word that small ads are called by too."""
+    tokens = [token for token in words.split() if not _SMALL_ADS.fullmatch(token)]
+    return _ad_words(" ".join(tokens))
 
 
 def _says(listed: Listed, speaks: Callable[[str], bool]) -> bool:

@@ -13,6 +13,8 @@ from companion.extract.slates.address import address, without_ids
         ("https://a.example/Search-Grid?cgid=lamps&q=rain", True),
         ("https://a.example/query?query=*%5B_type%3D%3D%22post%22%5D%7Border%28at%29", False),
         ("https://a.example/find?q=", False),
+        ("https://a.example/odata/Media?$search=rain", True),
+        ("https://a.example/odata/Media?$skip=10", False),
         ("https://a.example/find?qty=2", False),
     ],
 )

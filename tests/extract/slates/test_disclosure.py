@@ -122,3 +122,10 @@ def test_a_module_in_a_tree_is_not_told_by_the_one_beside_it():
         it for it in slates(answer({"slots": {"a": one, "b": other}})) if "Similar" in it.heading
     )
     assert slate.disclosed is False
+
+
+def test_all_items_under_a_label_are_paid_for():
+    paid = found(page(f"<h2>Sponsored</h2><ul>{cards()}</ul>"))
+    assert all(item.sponsored for item in paid.items)
+    vendor = found(page(f'<div class="taboola"><ul>{cards()}</ul></div>'))
+    assert not any(item.sponsored for item in vendor.items)

@@ -83,6 +83,11 @@ def titled(*titles):
             answer(items()),
         ),
         (
+            "comment titles",
+            answer([{"name": f"Anna {t}", "post_number": at} for at, t in enumerate(TITLES)]),
+            answer([{"title": f"Anna {t}", "post_number": at} for at, t in enumerate(TITLES)]),
+        ),
+        (
             "ad heading",
             page(f"<h2>Sponsored</h2><ul>{cards()}</ul>"),
             page(f"<h2>How ads changed the town</h2><ul>{cards()}</ul>"),

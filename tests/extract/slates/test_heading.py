@@ -148,3 +148,16 @@ def test_a_heading_beside_tabs_is_that_of_the_list_below():
 def test_a_heading_in_a_tree_is_what_is_named_best(around, expected):
     (slate,) = slates(answer(around))
     assert slate.heading == expected
+
+
+def test_levels_that_every_table_has_do_not_count():
+    rows = "".join(f"<tr><td>{item}</td></tr>" for item in cards(6, "div").split("</div>")[:-1])
+    inner = f"<table>{rows}</table>"
+    html = f"<table><tr><td><h1>Rain today</h1></td></tr><tr><td>{inner}</td></tr></table>"
+    assert found(page(html)).heading == "Rain today"
+
+
+def test_a_title_beside_a_list_comes_before_what_stands_above_it():
+    shelf = {"title": "Most read", "items": items()}
+    assert found(answer([["More on this", shelf]])).heading == "Most read"
+    assert found(answer([["More on this", items()]])).heading == "More on this"

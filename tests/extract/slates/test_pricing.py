@@ -70,3 +70,8 @@ def test_a_number_of_decimals_beside_an_amount_counts_its_cents():
 def test_an_amount_that_is_written_out_beside_tells_cents():
     assert _tree(price=1995, price_text="$19.95") == "19.95"
     assert _tree(price=1995, price_text="$1,995") == "1995"
+
+
+def test_a_currency_beside_a_number_makes_it_a_price():
+    assert _tree(nightly={"value": 80.5, "currency": "GBP"}) == "80.5"
+    assert _tree(nightly={"value": 80.5, "unit": "km"}) is None
