@@ -16,6 +16,11 @@ ORDER = 70
 
 _CODE_TYPES = {"", "text/javascript", "application/javascript", "module", "text/ecmascript"}
 _ATTRIBUTE = re.compile(r"(data-[\w-]+)\s*=\s*[\"']\s*(?:[{\[]|&quot;|&#34;)")
+_SPEAKING = re.compile(  # attributes with a plain value that names the reader
+    r"\bdata-((?:[a-z\d]+-)*(?:user|visitor|customer|member|reader|shopper|guest|client|profile"
+    r"|segment|segments|audience|cohort|loyalty|persona|experiment|abtest)(?:-[a-z\d]+)*)"
+    r"\s*=\s*[\"'](?!\s*(?:[{\[]|&quot;|&#34;))"
+)
 _BEARERS = ("script", "code", "astro-island")
 _STARTS = ("<!doctype html", "<html")
 _FLIGHT = "__next_f"
@@ -41,6 +46,7 @@ def parse(body: Body) -> Iterator[Part]:
     yield from _scripts(tree, state)
     yield from _comments(tree, code)
     yield from _attributes(tree, body.text)
+    yield from _speaking(tree, body.text)
     yield from _islands(tree, islands)
     yield from _fields(tree)
 
@@ -104,6 +110,15 @@ def _attributes(tree: LexborHTMLParser, text: str) -> Iterator[Part]:
             value = nested(node.attributes.get(name) or "")
             if value:
                 yield Part(f"{markup.selector(tree, node)}[{name}]", value, name, "html")
+
+
+def _speaking(tree: LexborHTMLParser, text: str) -> Iterator[Part]:
+    """`data-*` attributes named after the reader that hold plain words."""
+    names = dict.fromkeys(found[1] for found in _SPEAKING.finditer(text))
+    for name in list(names)[:_ATTRIBUTES]:
+        for node in tree.css(f"[data-{name}]")[:_FIELDS]:
+            place = f"{markup.selector(tree, node)}[data-{name}]"
+            yield Part(place, node.attributes.get(f"data-{name}") or "", name, "html")
 
 
 def _islands(tree: LexborHTMLParser, nodes: list[LexborNode]) -> Iterator[Part]:

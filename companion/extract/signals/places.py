@@ -18,6 +18,11 @@ def about_content(keys: Iterable[str]) -> bool:
     return _any(keys, _table("content"))
 
 
+def is_layer(name: str) -> bool:
+    """Whether a variable is a page's data layer: a queue of what it tells its tags."""
+    return _any((name,), _table("layer"))
+
+
 def nearest(path: Sequence[str]) -> int:
     """What the nearest telling key says, the innermost last: 1 the person, -2 content, 0 nothing.
 

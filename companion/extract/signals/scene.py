@@ -5,8 +5,10 @@ from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from companion.decode.leaf import Trail
 from companion.decode.leaves import Leaf, Leaves
 from companion.extract.signals.cookies import SetCookie, set_cookies
+from companion.extract.signals.places import about_person, is_layer
 from companion.extract.urls import split
 from companion.model import Direction, Exchange
 
@@ -98,8 +100,19 @@ class Datum:
 
     @property
     def in_list(self) -> bool:
-        """Whether it stands inside one of several objects of an array."""
-        return any(key.isdigit() for key in self.leaf.path[:-1])
+        """Whether it stands inside one of several objects of an array.
+
+        What a page pushes to its data layer is told one after the other, and a single entry
+        under the name of a person is that person.
+        """
+        trail = self.leaf.trail
+        while trail is not None and trail[0] is not None:
+            above, key = trail[0], trail[1]
+            if type(key) is int and _lists(above, self.carrier):
+                return True
+            trail = above
+        outer = self.leaf.place.outer
+        return outer is not None and any(key.isdigit() for key in outer.path)
 
 
 class Spot(NamedTuple):
@@ -148,6 +161,14 @@ class Scene:
             return False
         made = self.cookies.get(datum.name)
         return made is not None and made.lifetime < 0
+
+
+def _lists(array: Trail, carrier: str) -> bool:
+    """Whether an array lists things: not the pushes of a data layer, not one person alone."""
+    above, _, node, name, *_ = array
+    if carrier == "script" and above is not None and above[0] is None and is_layer(name):
+        return False
+    return len(node) > 1 or not about_person((name,))
 
 
 def _bare(url: str) -> str:

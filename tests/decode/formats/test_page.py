@@ -103,3 +103,12 @@ def test_properties_of_an_island_are_read_as_their_component_gets_them():
 
 def test_properties_of_other_elements_are_left_alone():
     assert read("<body><x-island props='{\"a\": [0, 1]}'></x-island>") == []
+
+
+def test_attributes_that_name_the_reader_are_read_in_plain_words():
+    html = '<div id=app data-user-segment="New parents" data-theme="dark"></div>'
+    assert read(html) == [("div#app[data-user-segment]", "New parents", "user-segment", "html")]
+
+
+def test_other_attributes_in_plain_words_are_passed_by():
+    assert read('<div id=app data-theme="dark" data-size="12" data-browser="x"></div>') == []

@@ -19,6 +19,8 @@ def reasons(exchange):
             {"x": {"strategy": "Weil du B gesehen hast"}},
             ("strategy", "Weil du B gesehen hast", Level.OBSERVED),
         ),
+        ([{"why": "D'après vos visites"}], ("why", "D'après vos visites", Level.OBSERVED)),
+        ([{"why": "Compraste algo"}], ("why", "Compraste algo", Level.OBSERVED)),
         ({"recs": [{"algorithm": "cf-12"}]}, ("algorithm", "cf-12", Level.POSSIBLE)),
         ({"recommendationReason": "seed:47"}, ("recommendationReason", "seed:47", Level.POSSIBLE)),
         ({"explanation": {"text": "near Oslo"}}, ("text", "near Oslo", Level.POSSIBLE)),

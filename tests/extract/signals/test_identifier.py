@@ -52,7 +52,7 @@ def test_a_cookie_that_is_sent_is_possible_at_first_sight():
     assert (found.confidence, found.direction) == (Level.POSSIBLE, Direction.SENT)
 
 
-@pytest.mark.parametrize("name", ["uid", "visitorId", "device_id", "partner_uid", "anonymousId"])
+@pytest.mark.parametrize("name", ["uid", "visitorId", "device_id", "partner_uid", "besucher_id"])
 def test_a_parameter_under_a_telling_name_is_possible(name):
     (found,) = identifiers(asked(f"https://ads.example/p?{name}={ID}"))
     assert (found.name, found.confidence) == (name, Level.POSSIBLE)
@@ -88,6 +88,7 @@ def test_an_opaque_parameter_of_a_picture_is_none():
         f"session_id={UUID}", f"csrf_token={UUID}", f"euconsent={UUID}", f"cb={UUID}",
         f"request_id={UUID}", f"article_id={UUID}", f"build={UUID}", f"access_token={UUID}",
         "uid=1643952221077", "uid=0", "uid=anonymous", "uid=en-US", "uid=1920x1080",
+        f"hb_adid={ID}", f"insert_id={UUID}", f"public_key={UUID}", f"sentry_key={UUID}",
         "uid=https://a.example/", "uid=two+words", "v=5.12.2461", "visitor_id=00000000-0000",
     ],
 )  # fmt: skip

@@ -1,6 +1,7 @@
 import pytest
 
 from companion.model import Direction, Level
+from tests.builders import an_exchange
 from tests.extract.reading import answered_json, asked, names_in, sent_json, set_cookie, signals_in
 
 
@@ -99,3 +100,48 @@ def test_with_a_user_id_beside_it_a_label_is_likely():
 
 def test_what_is_sent_in_a_list_counts():
     assert names_in(sent_json([{"user": {"gender": "f"}}])) == {"gender"}
+
+
+def a_page(html):
+    return an_exchange(body=f"<html><body>{html}</body></html>".encode())
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        'dataLayer.push({"event": "view"}); dataLayer.push({"user": {"segments": ["anglers"]}})',
+        'var digitalData = {"user": [{"profile": [{"attributes": {"segments": ["anglers"]}}]}]}',
+    ],
+)
+def test_a_data_layer_speaks_of_the_person(script):
+    assert names_in(a_page(f"<script>{script}</script>"), "segment") == {"segments"}
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        'var found = [{"gender": "female"}, {"gender": "male"}]',
+        'dataLayer.push({"products": [{"gender": "female"}, {"gender": "male"}]})',
+        'var state = {"data": [{"user": {"gender": "f"}}, {"user": {"gender": "m"}}]}',
+    ],
+)
+def test_what_a_script_lists_does_not(script):
+    assert signals_in(a_page(f"<script>{script}</script>")) == []
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "kind"),
+    [
+        ("zielgruppen", ["Gartenfreunde"], "segment"),
+        ("groupes_client", ["Jardin"], "segment"),
+        ("segmentosCliente", ["Jardín"], "segment"),
+        ("interessen", ["Garten"], "trait"),
+        ("centres_d_interet", ["jardin"], "trait"),
+        ("Altersgruppe", "25-34", "trait"),
+        ("estado_civil", "soltero", "trait"),
+        ("kaufwahrscheinlichkeit", 0.7, "score"),
+    ],
+)
+def test_keys_in_other_languages_speak_as_well(key, value, kind):
+    assert names_in(answered_json({"user": {key: value}}), kind) == {key}
+    assert signals_in(answered_json({"article": {key: value}})) == []
