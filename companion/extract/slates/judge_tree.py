@@ -9,7 +9,7 @@ from companion.extract.slates.alike import Alike
 from companion.extract.slates.arrays import Form, Found
 from companion.extract.slates.data import threshold
 from companion.extract.slates.flatten import tabulate
-from companion.extract.slates.heading import of_place
+from companion.extract.slates.heading_tree import of_place
 from companion.extract.slates.listed import TreeList
 from companion.extract.slates.titles import Reading
 from companion.extract.slates.walk import Walked
