@@ -113,6 +113,10 @@ class Desk(App[None]):
         await self.poll()
         self.screen.refresh_bindings()
 
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy a text; half a character of UTF-16, which sites do send, becomes "?"."""
+        super().copy_to_clipboard(text.encode("utf-8", "replace").decode("utf-8"))
+
     @property
     def _settings_file(self) -> Path:
         return data_folder(self.reader.path) / "settings.toml"

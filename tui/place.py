@@ -26,11 +26,16 @@ import tui.screens
 from companion.errors import CompanionError
 from tui.messages import Changed
 from tui.status import Status
+from tui.widgets.blocks import Block
 from tui.widgets.masthead import Masthead
 from tui.widgets.plain import plain
+from tui.widgets.table import Table
 
 if TYPE_CHECKING:
     from tui.app import Desk
+    from tui.depth import Depth
+
+READ_SECONDS = 12
 
 
 class Page(Screen[None]):
@@ -40,7 +45,12 @@ class Page(Screen[None]):
     twice at once.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", "Back")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", "Back"),
+        Binding("i", "sentence", "Sentence"),
+        Binding("p", "bytes", "Bytes"),
+        Binding("y", "copy", "Copy", show=False),
+    ]
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,6 +66,17 @@ class Page(Screen[None]):
     def status(self) -> Status:
         """What is known of the record now."""
         return self.desk.status
+
+    @property
+    def subject(self) -> Any:
+        """What the whole page is about; None where it is about many things."""
+        return None
+
+    @property
+    def marked(self) -> Any:
+        """The row under the cursor, or what the focused block leads to; None where neither is."""
+        focused = self.focused
+        return focused.row if isinstance(focused, Table) else getattr(focused, "leads", None)
 
     def compose(self) -> ComposeResult:
         """The frame; what is inside comes from `body`."""
@@ -99,6 +120,38 @@ class Page(Screen[None]):
             self.app.switch_mode(self.desk.left)
         else:
             self.app.switch_mode(places()[0].name)
+
+    async def action_sentence(self) -> None:
+        """Say in a sentence what is marked."""
+        self.notify(plain((await self._depth()).sentence), timeout=READ_SECONDS, markup=False)
+
+    async def action_bytes(self) -> None:
+        """Open the bytes behind what is marked, at the place."""
+        place = (await self._depth()).spot
+        if place is None:
+            self.notify("No bytes of the record stand behind this.", markup=False)
+        else:
+            await self.show("exchange", place)
+
+    async def action_copy(self) -> None:
+        """Put what is marked into the clipboard: a text as it stands, else its sentence."""
+        held = self.focused
+        words = held.text if isinstance(held, Block) and held.leads is None else ""
+        self.app.copy_to_clipboard(words or plain((await self._depth()).sentence))
+        self.notify("It is in the clipboard.", markup=False)
+
+    async def _depth(self) -> "Depth":
+        """Of what is marked, then of the whole page; else the first words that are marked."""
+        from tui.depth import Depth, told  # noqa: PLC0415 - knows every noun
+
+        marked = (self.marked, self.subject)
+        found = [await self.desk.reader.ask(told, it) for it in marked]
+        block = self.focused.text if isinstance(self.focused, Block) else ""
+        words = block.partition("\n")[0] or paragraphs(inspect.getdoc(self))[0]
+        return Depth(
+            sentence=next((it.sentence for it in found if it.sentence), words),
+            spot=next((it.spot for it in found if it.spot is not None), None),
+        )
 
     def _attend(self) -> None:
         if not self.is_attached:

@@ -1,6 +1,6 @@
 """Everything the screens ask of the store: each function runs in a reader's thread."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -201,6 +201,11 @@ def _thing(db: Any, evidence: Evidence) -> Signal | Slate | Act | Exchange | Non
 def exchange(db: Any, wanted: ExchangeId) -> Exchange | None:
     """An exchange with its bodies."""
     return exchanges.get(db, wanted)
+
+
+def signals_of(db: Any, wanted: ExchangeId) -> Iterator[Signal]:
+    """What was read from an exchange."""
+    return signals.each(db, exchange=wanted)
 
 
 def slate(db: Any, wanted: SlateId) -> tuple[Slate, ...]:

@@ -159,7 +159,13 @@ def _same(one: Action, other: Action) -> bool:
 
 def _toml(action: Action) -> str:
     texts = {"kind": action.kind.value, "of": action.of, "name": action.name}
-    lines = [f"{key} = {dumps(value)}" for key, value in texts.items()]
+    lines = [f"{key} = {_quoted(value)}" for key, value in texts.items()]
     times = {"since": action.since, "until": action.until}
     lines += [f"{key} = {at.astimezone(UTC).isoformat()}" for key, at in times.items() if at]
     return "\n".join(["[[action]]", *lines, "\n"])
+
+
+def _quoted(text: str) -> str:
+    """A name a site chose, as TOML: half a character of UTF-16 has no way to be written there."""
+    whole = text.encode("utf-8", "replace").decode("utf-8")
+    return dumps(whole, ensure_ascii=False).replace("\x7f", "\\u007f")

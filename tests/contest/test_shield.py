@@ -106,3 +106,14 @@ def test_the_signal_goes_to_all_of_a_page_or_to_the_party_alone():
 def test_only_cookies_and_parameters_have_a_name_to_withhold():
     places = ("cookie:uid", "query:em#2 >> b64", "/site >> query:name", "form:x", "")
     assert named(places) == ("uid", "em")
+
+
+@pytest.mark.parametrize("name", ["\x7f\x1b[31m", "👩 \u202e", 'a"\n\\'])
+def test_a_name_that_a_site_chose_comes_back_as_it_was(tmp_path, name):
+    save(place(tmp_path), [replace(WITHHOLD, name=name)])
+    assert load(place(tmp_path))[0].name == name
+
+
+def test_half_a_character_does_not_spoil_the_rest(tmp_path):
+    save(place(tmp_path), [replace(WITHHOLD, name="\ud83d"), BLOCK])
+    assert load(place(tmp_path))[1] == BLOCK

@@ -1,33 +1,23 @@
-"""What must look so: the main screens at two sizes, with the clock standing still."""
+"""What must look so: every screen and page at three sizes, with the clock standing still."""
 
 import pytest
 
+from tests.tui.everywhere import PAGES, SCREENS
 from tests.tui.screen import LARGE, SMALL, a_desk, press, settle
 
-PAGES = {
-    "home": ["1"],
-    "now": ["2"],
-    "mirror": ["3"],
-    "lists": ["4"],
-    "findings": ["5"],
-    "blind_spots": ["6"],
-    "contest": ["7"],
-    "contexts": ["8"],
-    "settings": ["0"],
-    "finding": ["1", "enter"],
-    "evidence": ["1", "enter", "e", "enter"],
-    "list": ["4", "enter"],
-}
+EVIDENCE = {"evidence": ["1", "enter", "e", "enter"]}
+SIZES = {"80x24": SMALL, "120x40": LARGE, "200x60": (200, 60)}
+PATHS = {**SCREENS, **PAGES, **EVIDENCE}
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("page", PATHS)
 def test_looks(snap_compare, morning, page, size):
     async def go(pilot):
         await settle(pilot)
-        await press(pilot, *PAGES[page])
+        await press(pilot, *PATHS[page])
 
-    assert snap_compare(a_desk(morning), terminal_size=size, run_before=go)
+    assert snap_compare(a_desk(morning), terminal_size=SIZES[size], run_before=go)
 
 
 def test_an_empty_record(snap_compare, nothing):

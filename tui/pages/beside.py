@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
 from companion.model import Item, SlateId
+from tui.depth import Depth, depth
 from tui.messages import Moved
 from tui.place import Page
 from tui.queries import together
@@ -36,6 +38,14 @@ class Rank:
     marks: tuple[str, ...]
 
 
+@depth.register
+def _(thing: Rank, db: Any) -> Depth:
+    names = ("you", "a stranger", "a second stranger")
+    sides = zip(names, thing.items, strict=False)
+    said = "; ".join(f"{name}: {it.title or it.item}" for name, it in sides if it is not None)
+    return Depth(sentence=f"Rank {thing.rank}. {said}")
+
+
 class BesidePage(Page):
     """Your list, a stranger's, and a second stranger's.
 
@@ -47,6 +57,11 @@ class BesidePage(Page):
     def __init__(self, wanted: SlateId) -> None:
         super().__init__()
         self.wanted = wanted
+
+    @property
+    def subject(self) -> Any:
+        """The person's own list."""
+        return self.wanted
 
     def body(self) -> Iterable[Widget]:
         """What may be said, over the lists."""

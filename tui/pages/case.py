@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable, Iterator
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -38,6 +38,11 @@ class CasePage(Page):
         super().__init__()
         self._key = key
         self.row: CaseRow | None = None
+
+    @property
+    def subject(self) -> Any:
+        """The case."""
+        return self.row
 
     def body(self) -> Iterable[Widget]:
         """One column."""

@@ -1,6 +1,7 @@
 """What joins two parts of life: the companies, the places a value was met in, the findings."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from textual.content import Content
 from textual.widget import Widget
@@ -28,6 +29,11 @@ class CrossingPage(Page):
     def __init__(self, crossing: Crossing) -> None:
         super().__init__()
         self.crossing = crossing
+
+    @property
+    def subject(self) -> Any:
+        """The two parts of life."""
+        return self.crossing
 
     def body(self) -> Iterable[Widget]:
         """One column."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
+from typing import Any
 
 from textual.content import Content
 from textual.widget import Widget
@@ -9,15 +11,17 @@ from textual.widget import Widget
 from companion.decode.content import text
 from companion.decode.locate import find
 from companion.extract.owners import owner_of
-from companion.model import Direction, Exchange, Message, Origin
+from companion.labels import several
+from companion.model import Direction, Exchange, Message, Origin, SignalKind
 from tui.excerpt import Excerpt, excerpt, mark
+from tui.messages import Chosen
 from tui.place import Page
-from tui.queries import exchange
+from tui.queries import exchange, signals_of
 from tui.spots import Aim, Part, aim
 from tui.views import Spot
-from tui.widgets.blocks import Block, Blocks, Heading
-from tui.widgets.plain import plain
-from tui.words import count, moment, owned
+from tui.widgets.blocks import Block, Blocks, Heading, Row
+from tui.widgets.plain import masked, plain
+from tui.words import count, moment, owned, word
 
 VALUE = 600
 MOST = 40
@@ -32,12 +36,16 @@ ORIGINS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A piece of an exchange ready to show; `hit` when the place stands in it."""
+    """A piece of an exchange ready to show; `hit` when the place stands in it.
+
+    `leads` is another place in the same exchange.
+    """
 
     title: str = ""
     content: Content
     hit: bool = False
     code: bool = True
+    leads: Spot | None = None
 
 
 class ExchangePage(Page):
@@ -47,9 +55,18 @@ class ExchangePage(Page):
         super().__init__()
         self.spot = spot
 
+    @property
+    def subject(self) -> Any:
+        """The place."""
+        return self.spot
+
     def body(self) -> Iterable[Widget]:
         """One column."""
         yield Blocks(id="exchange")
+
+    async def on_chosen(self, message: Chosen) -> None:
+        """Open it at another place."""
+        await self.show("exchange", message.row)
 
     async def renew(self) -> None:
         """Read it once: an exchange never changes."""
@@ -60,9 +77,15 @@ class ExchangePage(Page):
         for section in found:
             if section.title:
                 await column.mount(Heading(section.title))
-            await column.mount(Block(section.content, classes="-code" if section.code else ""))
+            await column.mount(_block(section))
         hit = next((n for n, section in enumerate(found) if section.hit), 0)
         self.call_after_refresh(column.query(Block)[hit].focus)
+
+
+def _block(section: Section) -> Block:
+    if section.leads is not None:
+        return Row(section.content, leads=section.leads)
+    return Block(section.content, classes="-code" if section.code else "")
 
 
 def _opened(db: object, spot: Spot) -> list[Section]:
@@ -73,7 +96,20 @@ def _opened(db: object, spot: Spot) -> list[Section]:
         return [Section(content=Content(gone), code=False)]
     value, way = _standing(found, spot)
     target = aim(spot.locator, value, way) if spot.locator else None
-    return list(sections(found, spot, value, target))
+    return [*sections(found, spot, value, target), *_read(db, spot)]
+
+
+def _read(db: object, spot: Spot) -> Iterator[Section]:
+    """What Companion read from it, each with its place."""
+    for number, it in enumerate(islice(signals_of(db, spot.exchange), MOST)):
+        shown = ", ".join(several(it.kind, it.value))
+        value = masked(shown) if it.kind is SignalKind.IDENTIFIER else plain(shown, 80)
+        line = f"{word('signal', it.kind)} {plain(it.name, 60)}: {value}  "
+        yield Section(
+            title="" if number else "What was read from it",
+            content=Content.assemble(line, (plain(it.locator, 120), "$text-muted")),
+            leads=Spot(exchange=it.exchange, locator=it.locator, direction=it.direction),
+        )
 
 
 def _standing(found: Exchange, spot: Spot) -> tuple[str, Direction | None]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -43,6 +43,11 @@ class FindingPage(Page):
         super().__init__()
         self.wanted = wanted
         self._shown: Dossier | None = None
+
+    @property
+    def subject(self) -> Any:
+        """The finding."""
+        return self.wanted
 
     def body(self) -> Iterable[Widget]:
         """One column."""

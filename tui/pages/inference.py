@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Iterable, Iterator
 from functools import partial
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -40,6 +40,11 @@ class InferencePage(Page):
     def __init__(self, inference: Inference) -> None:
         super().__init__()
         self.inference = inference
+
+    @property
+    def subject(self) -> Any:
+        """The inference."""
+        return self.inference
 
     def body(self) -> Iterable[Widget]:
         """One column."""

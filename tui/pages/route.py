@@ -63,6 +63,11 @@ class RoutePage(Page):
         name = f"letter-{self.case.finding.party}-{self.route.letter}-{self.language}.txt"
         return re.sub(r"[^\w.-]", "_", name)
 
+    @property
+    def subject(self) -> Any:
+        """The finding and its way."""
+        return self.case
+
     def body(self) -> Iterable[Widget]:
         """All that is known of the route, its letter when it is written."""
         with Blocks(id="route"):
@@ -122,7 +127,7 @@ class RoutePage(Page):
         """Open the link outside the recorded browser."""
         self.app.open_url(self._link())
 
-    def action_copy(self) -> None:
+    async def action_copy(self) -> None:
         """Put the letter into the clipboard, or else the link."""
         self.app.copy_to_clipboard(self.letter or self._link())
         what = "letter" if self.letter else "link"
@@ -138,7 +143,7 @@ class RoutePage(Page):
         path = Path.cwd() / self.file_name
         try:
             path.touch(mode=0o600)
-            path.write_text(self.letter, "utf-8")
+            path.write_text(self.letter, "utf-8", "replace")
         except OSError as error:
             self.notify(f"It can't be written here ({error.strerror}): {path}", markup=False)
         else:
@@ -175,6 +180,7 @@ class RoutePage(Page):
                 [
                     Content.styled(plain(route.title), "bold"),
                     *_lines(
+                        ("About", self.case.finding.title),
                         ("Changes", route.changes),
                         ("Costs", route.costs),
                         ("Takes", route.takes),

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -32,6 +32,11 @@ class SlatePage(Page):
         super().__init__()
         self.wanted = wanted
         self._pages: tuple[Slate, ...] = ()
+
+    @property
+    def subject(self) -> Any:
+        """The list."""
+        return self.wanted
 
     def body(self) -> Iterable[Widget]:
         """What the list is, over its entries."""

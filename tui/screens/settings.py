@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
+from typing import Any
 
 from textual.content import Content
 from textual.widget import Widget
@@ -9,6 +10,7 @@ from textual.widgets import Static
 
 from companion.errors import CompanionError
 from companion.settings import Settings, changed, choices
+from tui.depth import Depth, depth
 from tui.messages import Chosen, Moved
 from tui.place import Page, place
 from tui.widgets.choice import AskScreen, ChoiceScreen
@@ -37,6 +39,11 @@ class Row:
     def meaning(self) -> str:
         """What it means, in a sentence."""
         return str(book()["setting"][self.name]["meaning"])
+
+
+@depth.register
+def _(thing: Row, db: Any) -> Depth:
+    return Depth(sentence=f"{thing.title}: {thing.value or 'not set'}. {thing.meaning}")
 
 
 @place("0", title="Settings", order=98)

@@ -28,6 +28,12 @@ class Block(Static, can_focus=True):
         self.leads = leads
         self.set_class(leads is not None, "-leads")
 
+    @property
+    def text(self) -> str:
+        """What it says, without its colours."""
+        shown = self.content
+        return shown.plain if isinstance(shown, Content) else str(shown)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only a block that leads on offers to be opened."""
         return self.leads is not None if action == "open" else True

@@ -147,3 +147,18 @@ async def test_without_a_word_on_the_side_it_stands_on_both_are_looked_at(
     async with opened(kept(tmp_path, exchange), size=TALL) as pilot:
         await at(pilot, Spot(exchange=exchange.id, locator=locator))
         assert marks(pilot.app)[-1] == marked
+
+
+async def test_what_was_read_from_it_is_listed_and_leads_to_its_place(morning):
+    async with opened(morning, size=TALL) as pilot:
+        text = await at(pilot, Spot(exchange=an_ad_call().id))
+        assert "What was read from it" in text
+        assert "segment segments: marathon runner, new parent  /segments" in text
+        assert "k3jd…2q" in text  # an identifier shows only its ends
+        await press(pilot, "end", "enter")
+        assert "The place" in shown(pilot.app)
+
+
+async def test_where_nothing_was_read_no_list_of_it_stands(morning):
+    async with opened(morning, size=TALL) as pilot:
+        assert "What was read" not in await at(pilot, Spot(exchange=a_feed().id))
