@@ -23,6 +23,8 @@ BASE = {
     FindingKind.TRACKING_IDENTIFIER: (1, "a tracking identifier"),
 }
 
+STATED = (2, "a consent string that says otherwise beside an opt-out signal")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Circumstances:
@@ -30,12 +32,14 @@ class Circumstances:
 
     `inside` one company: sender and recipient have the same owner. `measured`: a list that was
     compared and differs because of the person. `eased`: a reason or a control stands beside it.
-    `contested` is the weight of the finding that a contest was about.
+    `stated`: only a consent string says otherwise than the person's signal. `contested` is the
+    weight of the finding that a contest was about.
     """
 
     inside: bool = False
     measured: bool = False
     eased: bool = False
+    stated: bool = False
     contested: Severity | None = None
 
 
@@ -61,4 +65,4 @@ def _base(kind: FindingKind, level: Level, circumstances: Circumstances) -> tupl
         if circumstances.measured:
             return 3, "a list measured to differ because of you, without a note"
         return 1, "a personal list without a reason"
-    return BASE[kind]
+    return STATED if circumstances.stated else BASE[kind]

@@ -66,3 +66,46 @@ def test_null_analytics_with_a_value_of_the_site():
 
 def test_null_without_the_signal_it_is_not_tested():
     assert silences(KIND, a_record(cookie()))[0].verdict == "not_tested"
+
+
+def string(**figures):
+    """A consent string that ads.example got in the request e1."""
+    return signal(name="us_privacy", value="1YNN", locator="query:us_privacy", figures=figures)
+
+
+NO_OPT_OUT = {"form": "us_privacy", "choice": "all", "opted_out": "N"}
+
+
+def test_fires_on_a_string_that_tells_an_advertising_company_of_no_opt_out():
+    record = a_record(signal(), string(**NO_OPT_OUT), owners=seller("advertising"))
+    (claim,) = claims(KIND, record)
+    assert (claim.confidence, claim.measure["string"]) == (Level.OBSERVED, "us_privacy")
+    assert "the consent string us_privacy, which tells of no opt-out, to ads.example" in claim.title
+    assert claim.circumstances.stated
+
+
+def test_fires_on_a_section_of_a_state_that_tells_of_no_opt_out():
+    told = string(form="gpp", choice="all", usca="sale_opt_out=2")
+    assert claims(KIND, a_record(signal(), told, owners=seller("social")))
+
+
+def test_stays_silent_on_a_string_that_tells_of_the_opt_out():
+    told = string(form="us_privacy", choice="none", opted_out="Y")
+    assert claims(KIND, a_record(signal(), told, owners=seller("advertising"))) == []
+
+
+def test_stays_silent_on_a_string_for_europe():
+    told = string(form="tcf2", choice="all")
+    assert claims(KIND, a_record(signal(), told, owners=seller("advertising"))) == []
+
+
+def test_stays_silent_on_a_string_without_the_signal_or_to_another_sort_of_company():
+    other = string(**NO_OPT_OUT)
+    assert claims(KIND, a_record(other, owners=seller("advertising"))) == []
+    assert claims(KIND, a_record(signal(), other, owners=seller("consent"))) == []
+
+
+def test_an_identifier_beside_the_string_makes_one_claim():
+    record = a_record(signal(), cookie(), string(**NO_OPT_OUT), owners=seller("advertising"))
+    (claim,) = claims(KIND, record)
+    assert not claim.circumstances.stated

@@ -69,3 +69,11 @@ def test_a_contest_weighs_what_it_contested():
 def test_every_kind_has_a_weight():
     special = {K.INVISIBLE_CURATION, K.CONTEST_NOT_HONOURED}
     assert set(BASE) | set(PERSONAL) | special == set(K)
+
+
+def test_a_string_alone_weighs_less_than_an_identifier_after_the_signal():
+    stated = Circumstances(stated=True)
+    assert severity(K.GPC_IGNORED, Level.OBSERVED, stated) == (
+        2,
+        "a consent string that says otherwise beside an opt-out signal",
+    )
