@@ -25,7 +25,7 @@ def of_place(place: Place) -> Heading:
     """The nearest heading among the objects around a list in a tree."""
     constant = ""
     if words := _own_title(place) or _said_before(place):
-        return Heading(words[:LONGEST])
+        return Heading(words[:LONGEST], -1, next(map(_constant, _objects(place)), ""))
     for above in islice(_objects(place), _ENCLOSING):
         constant = constant or _constant(above)
         words = _title_of(above)

@@ -105,6 +105,14 @@ def test_a_personal_widget_counts_with_an_id_in_the_request():
     assert found(with_id).personalized is Personalized.DECLARED
 
 
+def test_a_widget_for_one_reader_is_one_under_a_heading_that_names_a_sort_of_list_too():
+    known = Message(headers=(("cookie", "sid=1"),))
+    shelf = {"title": "More from us", "strategy": "personalized", "items": items()}
+    assert found(answer(shelf, request=known)).personalized is Personalized.DECLARED
+    popular = shelf | {"strategy": "popular"}
+    assert found(answer(popular, request=known)).personalized is Personalized.NOT_MEASURED
+
+
 @pytest.mark.parametrize("heading", ["Your daily picks", "Vos mixes du jour"])
 def test_daily_picks_are_picked_for_somebody(heading):
     assert found(module(heading)).disclosed is True
