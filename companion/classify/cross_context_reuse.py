@@ -1,18 +1,19 @@
-"""What one part of life taught a party, met again in another: by identifier, by the very item."""
+"""What one part of life taught a party, met again in another: identifier, very item, topic."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from companion.classify.detector import Claim, Silence, detector
+from companion.classify.carryover import Turned, by_party, course, turned
+from companion.classify.detector import Claim, Said, Silence, detector
 from companion.classify.evidence import shown
 from companion.classify.identity import identifiers, strength, usable_tokens
 from companion.classify.parties import called, same_company
 from companion.classify.record import Record
 from companion.classify.returns import Return, returns
 from companion.classify.severity import Circumstances
-from companion.classify.wording import counted, masked, moment, said
-from companion.model import Evidence, FindingKind, Level, Signal, SignalKind
+from companion.classify.wording import counted, day, masked, moment, said
+from companion.model import Evidence, Figures, FindingKind, Level, Signal, SignalKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,16 +32,17 @@ class Reuse:
 
     links: Sequence[Link]
     returns: Sequence[Return]
+    topics: Sequence[Turned] = ()
 
 
-@detector(FindingKind.CROSS_CONTEXT_REUSE, version="1", needs="cookie")
-def cross_context_reuse(site: str, record: Record) -> Iterator[Claim | Silence]:
+@detector(FindingKind.CROSS_CONTEXT_REUSE, version="2", needs="cookie")
+def cross_context_reuse(site: str, record: Record) -> Iterator[Said]:
     """A party that met you in one part of life could use it, or did use it, in another.
 
     Why it is shown:
         What you look for when you are ill, in debt or looking for work is meant for that place.
         Where one party carries the same identifier through both, or the very thing you looked
-        at there comes back here, the parts of your life are no longer apart.
+        at there comes back here, or what it was about, the parts of your life are no longer apart.
 
     Innocent readings:
         - The party may keep the two sites' data apart, as some contracts ask.
@@ -54,12 +56,18 @@ def cross_context_reuse(site: str, record: Record) -> Iterator[Claim | Silence]:
     carried = _carried(site, record)
     links = _links(site, carried, record)
     back = [it for it in returns(site, record) if _apart(record, site, it.site) is not False]
-    for party in dict.fromkeys((*links, *(it.carrier for it in back))):
+    looked = turned(site, record)
+    if looked.test:
+        yield looked.test
+    themes = by_party(looked.turned)
+    for party in dict.fromkeys((*links, *(it.carrier for it in back), *themes)):
         found = Reuse(
-            links=links.get(party, []), returns=[it for it in back if it.carrier == party]
+            links=links.get(party, []),
+            returns=[it for it in back if it.carrier == party],
+            topics=themes.get(party, []),
         )
         yield _claim(site, record, party, found)
-    if not links and not back:
+    if not links and not back and not themes:
         yield Silence(
             n=len(carried),
             why=f"{counted(len(carried), 'identifier')} of other parties looked at, "
@@ -114,7 +122,9 @@ def _elsewhere(site: str, signal: Signal, record: Record) -> bool:
 def _claim(site: str, record: Record, party: str, found: Reuse) -> Claim:
     level = _level(found)
     times = [it.here.seen_at for it in found.links] + [it.slate.seen_at for it in found.returns]
+    times += [slate.seen_at for it in found.topics for slate in it.slates]
     origins = [str(it.there.site) for it in found.links] + [it.site for it in found.returns]
+    origins += [act.site for it in found.topics for act in it.acts]
     sites = tuple(dict.fromkeys(origins))
     lives = (*(record.context(it) for it in sites), record.context(site))
     return Claim(
@@ -124,11 +134,12 @@ def _claim(site: str, record: Record, party: str, found: Reuse) -> Claim:
         why=_why(site, record, found),
         evidence=_evidence(found),
         measure={
-            "n": len(found.links) + len(found.returns),
+            "n": len(found.links) + len(found.returns) + len(found.topics),
             "identifiers": len(found.links),
             "items": len(found.returns),
             "from_sites": sites,
             "carrier": party,
+            **_figures(found.topics),
         },
         first_seen=min(times),
         last_seen=max(times),
@@ -138,9 +149,27 @@ def _claim(site: str, record: Record, party: str, found: Reuse) -> Claim:
 
 
 def _level(found: Reuse) -> Level:
-    """The link is observed where the value is surely an identifier; a return alone is possible."""
-    sure = any(it.strength is not Level.POSSIBLE for it in found.links)
-    return Level.OBSERVED if sure else Level.POSSIBLE
+    """The link is observed where the value is surely an identifier; a return alone is possible.
+
+    A topic that came over is likely where there was a way for it.
+    """
+    if any(it.strength is not Level.POSSIBLE for it in found.links):
+        return Level.OBSERVED
+    return Level.LIKELY if any(it.path for it in found.topics) else Level.POSSIBLE
+
+
+def _figures(topics: Sequence[Turned]) -> Figures:
+    if not topics:
+        return {}
+    one = topics[0].carried
+    return {
+        "topics": tuple(it.carried.topic for it in topics),
+        "p": one.p,
+        "q": one.q,
+        "days_before": one.before,
+        "days_after": one.after,
+        "days_strangers": one.strangers,
+    }
 
 
 def _title(site: str, record: Record, party: str, found: Reuse) -> str:
@@ -150,6 +179,14 @@ def _title(site: str, record: Record, party: str, found: Reuse) -> str:
             f"on {moment(it.slate.seen_at)} {called(record, party)} delivered "
             f'"{it.item.title}" on {_place(record, site)}, which you had met on '
             f"{_place(record, it.site)} on {moment(it.met_at)}"
+        )
+    if not found.links:
+        one = found.topics[0]
+        return (
+            f"after {day(one.carried.first)} {called(record, party)} listed "
+            f'"{one.carried.topic}" on {_place(record, site)} on {one.carried.after[0]} of '
+            f"{counted(sum(one.carried.after), 'day')}, which you had turned to on "
+            f"{_place(record, one.acts[0].site)}"
         )
     link = found.links[0]
     return (
@@ -175,8 +212,11 @@ def _why(site: str, record: Record, found: Reuse) -> str:
         f"{counted((it.slate.seen_at - it.met_at).days, 'day')} later."
         for it in found.returns[:1]
     ]
-    if not found.links:
+    parts += [f"{course(it.carried)}." for it in found.topics[:1]]
+    if not found.links and not found.topics:
         parts.append("No common identifier was seen; what would settle it: strangers' lists.")
+    if found.topics and not any(it.path for it in found.topics):
+        parts.append("No way from there to here is in the record.")
     return " ".join(parts)
 
 
@@ -186,7 +226,16 @@ def _how_met(it: Return) -> str:
 
 def _evidence(found: Reuse) -> tuple[Evidence, ...]:
     pairs = [signal for it in found.links for signal in (it.there, it.here)]
-    return (*(piece for it in found.returns for piece in _pieces(it)), *shown(pairs))
+    themes = [piece for it in found.topics for piece in _of_topic(it)]
+    return (*(piece for it in found.returns for piece in _pieces(it)), *themes, *shown(pairs))
+
+
+def _of_topic(it: Turned) -> Iterator[Evidence]:
+    """The first act on it, and the first and last lists it came up in."""
+    first = it.acts[0]
+    yield Evidence(act=first.id, note=f"what you did on {first.site} on {moment(first.seen_at)}")
+    for slate in dict.fromkeys((it.slates[0].id, it.slates[-1].id)):
+        yield Evidence(slate=slate, note=f"a list with “{it.carried.topic}” in it")
 
 
 def _pieces(it: Return) -> Iterator[Evidence]:

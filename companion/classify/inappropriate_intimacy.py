@@ -7,7 +7,7 @@ from companion.classify.detector import Claim, Silence, detector
 from companion.classify.parties import called, same_company
 from companion.classify.record import Record
 from companion.classify.severity import Circumstances
-from companion.classify.surfaced import Surfaced, by_party, surfaced
+from companion.classify.surfaced import Sought, Surfaced, by_party, surfaced
 from companion.classify.thresholds import threshold
 from companion.classify.wording import counted, day, listed, moment, said, short
 from companion.model import Evidence, FindingKind, Level
@@ -38,20 +38,21 @@ def inappropriate_intimacy(site: str, record: Record) -> Iterator[Claim | Silenc
     for party, found in by_party(sought.found):
         yield _claim(site, record, party, found)
     if not sought.found:
-        yield _silence(sought.looked, sought.early)
+        yield _silence(sought)
 
 
-def _silence(looked: int, early: int) -> Silence:
-    entries = counted(looked, "entry", "entries")
-    if early:
-        days = int(threshold("intimacy_days"))
-        return Silence(
-            n=looked,
-            verdict="not_tested",
-            why=f"Too little data: {early} of {entries} may speak of what you did in private; "
-            f"{days} days of lists before you did, without them, are needed.",
-        )
-    return Silence(n=looked, why=f"{entries} looked at, none speaks of what you did in private")
+def _silence(sought: Sought) -> Silence:
+    entries = counted(sought.looked, "entry", "entries")
+    if sought.enough:
+        why = f"{entries} looked at, none speaks of what you did in private"
+        return Silence(n=sought.looked, why=why)
+    days = int(threshold("intimacy_days"))
+    return Silence(
+        n=sought.looked,
+        verdict="not_tested",
+        why=f"Too little data: {sought.early} of {entries} may speak of what you did in private; "
+        f"{days} days of lists before you did, without them, are needed.",
+    )
 
 
 def _claim(site: str, record: Record, party: str, found: Sequence[Surfaced]) -> Claim:

@@ -48,11 +48,22 @@ class Surfaced:
 
 @dataclass(slots=True)
 class Sought:
-    """What came of looking: what surfaced, how many entries were looked at, how many too early."""
+    """What came of looking: what surfaced, how many entries were looked at.
+
+    `early` counts those that may speak of an act before which too few lists came; `days` is how
+    many days of lists came before the first private act, None where there was none.
+    """
 
     found: list[Surfaced] = field(default_factory=list)
     looked: int = 0
     early: int = 0
+    days: int | None = None
+
+    @property
+    def enough(self) -> bool:
+        """Whether silence says something: what came up anyway is known of all private acts."""
+        enough = self.days is None or self.days >= threshold("intimacy_days")
+        return enough and not self.early
 
 
 @cache
@@ -72,6 +83,9 @@ def surfaced(site: str, record: Record) -> Sought:
         return sought
     lists = [it for it in record.slates(site) if it.surface in SURFACES]
     place = _Place(site, record, lists, record.strangers(site), private, _recurring(private))
+    if lists:
+        first = private[0].act.seen_at
+        sought.days = len({it.seen_at.date() for it in lists if it.seen_at < first})
     looked: set[tuple[str, str]] = set()
     for slate in lists:
         for item in slate.items:

@@ -1,8 +1,12 @@
 """A party that carries what it learnt from one part of life into another."""
 
+from dataclasses import replace
 from datetime import timedelta
 
+from companion.classify.detector import Compared, detectors
 from companion.model import FindingKind, Item, Level, Owner, SignalKind, Surface
+from tests.accuracy.crossing import WAYS
+from tests.accuracy.reuse import counted
 from tests.builders import NOON, a_record, a_signal, a_slate, an_act
 from tests.classify.said import claims, silences
 
@@ -145,3 +149,106 @@ def test_fires_on_a_later_visit_when_the_first_one_came_before():
 def test_stays_silent_while_the_other_part_of_life_came_only_afterwards():
     later = earlier(seen_at=NOON + timedelta(days=1))
     assert claims(KIND, a_record(later, a_signal(), contexts=LIVES)) == []
+
+
+PLACES = {"news.example": "news", "shop.example": "shopping"}
+SPORT = Item(rank=1, item="s", title="Running shoes", topics=("sport",))
+OTHER = Item(rank=2, item="w", title="Umbrellas", topics=("weather",))
+
+
+def followed(*more, strangers=True, there=None, **changes):
+    """A month of ads: from the day on that sport was opened in the shop, ads on sport."""
+    things = list(more)
+    for day in range(-20, 20):
+        at = NOON + timedelta(days=day)
+        ad = {"surface": Surface.AD, "party": "ads.example", "seen_at": at}
+        mine = (SPORT, OTHER) if day > 0 and day % 4 else (OTHER,)
+        things.append(a_slate(items=mine, exchange=f"m{day}", **ad))
+        if strangers:
+            theirs = there(day) if there else (OTHER,)
+            things.append(a_slate(items=theirs, exchange=f"c{day}", visitor="C1", **ad))
+    things += [
+        an_act(
+            text="Trail running",
+            site="shop.example",
+            topics=("sport",),
+            seen_at=NOON + timedelta(days=day),
+            exchange=f"a{day}",
+        )
+        for day in (0, 7)
+    ]
+    return a_record(*things, **({"contexts": PLACES} | changes))
+
+
+def compared(record):
+    looked = detectors()[KIND].look("news.example", record)
+    return [it for it in looked if isinstance(it, Compared)]
+
+
+def test_fires_as_likely_on_a_topic_that_comes_over():
+    (claim,) = claims(KIND, followed())
+    assert (claim.party, claim.confidence) == ("ads.example", Level.LIKELY)
+    assert claim.title == (
+        'Likely: after 3 May 2026 ads.example listed "sport" on news.example (news) on 10 of 12 '
+        "days, which you had turned to on shop.example (shopping)"
+    )
+    assert claim.why == (
+        "“sport” was listed on 10 of 12 days after 3 May 2026, on 0 of 13 before, to strangers on "
+        "0 of 19."
+    )
+    assert claim.contexts == ("shopping", "news")
+    assert [bool(it.act) for it in claim.evidence] == [True, False, False]
+    assert (compared(followed())[0].verdict, compared(followed())[0].family) == ("differs", 1)
+
+
+def test_fires_as_possible_on_a_topic_without_any_way_for_it():
+    record = followed()
+    away = {(it.id, "ads.example"): 0.0 for it in record.every_act}
+    (claim,) = claims(KIND, replace(record, reaches=away))
+    assert claim.confidence is Level.POSSIBLE
+    assert claim.why.endswith("No way from there to here is in the record.")
+
+
+def test_stays_silent_on_topics_without_strangers():
+    record = followed(strangers=False)
+    assert claims(KIND, record) == []
+    (found,) = compared(record)
+    assert (found.verdict, found.n) == ("not_tested", 0)
+
+
+def test_stays_silent_on_topics_of_a_place_of_unknown_life():
+    record = followed(contexts={"shop.example": "shopping"})
+    assert (claims(KIND, record), compared(record)) == ([], [])
+
+
+def test_stays_silent_on_topics_of_the_same_part_of_life():
+    assert claims(KIND, followed(contexts=dict.fromkeys(PLACES, "news"))) == []
+
+
+def test_stays_silent_on_a_topic_that_strangers_get_now_and_then_as_well():
+    record = followed(there=lambda day: (SPORT,) if day % 2 else (OTHER,))
+    assert claims(KIND, record) == []
+    assert compared(record)[0].verdict == "inconclusive"
+
+
+def test_stays_silent_where_there_are_too_few_days_of_a_topic():
+    record = followed()
+    late = [it for it in record.every_slate if it.seen_at > NOON - timedelta(days=3)]
+    record = replace(record, every_slate=late)
+    assert claims(KIND, record) == []
+    assert "1 topic from elsewhere; 5 days before and after" in compared(record)[0].why
+
+
+def test_null_season_of_a_topic():
+    record = followed(there=lambda day: (SPORT,) if day > 0 else (OTHER,))
+    assert claims(KIND, record) == []
+
+
+def test_null_own_search_or_page_about_it_here():
+    here = an_act(text="Marathon results", topics=("sport",), seen_at=NOON, exchange="h")
+    assert claims(KIND, followed(here)) == []
+
+
+def test_planted_lives_are_told_rightly():
+    got = counted(2, WAYS, 5)
+    assert got["said"] == got["right"] >= 6

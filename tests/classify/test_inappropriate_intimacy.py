@@ -152,6 +152,11 @@ def test_null_a_record_too_short_is_not_tested():
     assert "2 of 3 entries may speak of what you did in private; 5 days" in silence.why
 
 
+def test_null_private_acts_before_all_lists_are_not_tested():
+    (silence,) = silences(KIND, record_of(*PRIVATE, ads(1, "Garden chairs")))
+    assert (silence.verdict, silence.n) == ("not_tested", 1)
+
+
 def test_without_anything_private_nothing_is_looked_at():
     (silence,) = silences(KIND, record_of(*CAPS))
     assert (silence.n, silence.verdict) == (0, "no_difference")
