@@ -4,6 +4,7 @@ Classes are no part of a place (`first`, `active`, `post-123` would tear columns
 only say whether a text is likely to be the title.
 """
 
+import re
 from collections import defaultdict
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from companion.extract.slates import names
 from companion.extract.slates.groups import Group, Record
 from companion.extract.slates.markup import bears_item, spoken_tag
 from companion.extract.slates.table import Step, Table
+from companion.extract.slates.values import has_letter
 
 JUDGED = 60  # items read to judge a list
 MOST_ELEMENTS = 400  # of one item
@@ -27,8 +29,12 @@ _IMAGES = ("src", "data-src", "data-original", "data-lazy-src", "srcset", "data-
 _TELLING = frozenset({"href", "datetime", "title", "aria-label", "alt"})
 _PICTURES = frozenset({"img", "source", "amp-img", "video"})
 _PLAIN = frozenset({"class", "id", "style", "slot", "role", "part"})
+_CODED = frozenset({"onclick", "style"})
 _LONG_DATA = 200  # characters from which on an attribute holds more than a value
 _DATA = -3.0
+_LEADS = re.compile(
+    r"(?:location(?:\.href)?\s*=|(?:open|assign|navigate|go\w*)\()\s*[\"']([^\"'\s]{2,})"
+)
 _LONGEST = 600
 _AMOUNT = 60  # characters of a text that can be an amount of money
 _STRUCK = frozenset({"del", "s", "strike"})
@@ -131,7 +137,7 @@ class _Row:
     def _text(self, element: int, tag: str, step: Step, points: float, inherited: float) -> None:
         page = self.page
         if tag in _WHOLE or points > 0:
-            text = page.text(element)
+            text = self._shown(element)
         elif element in page.worded:
             inner = page.tags[element + 1 : page.ends[element]]
             text = page.text(element) if INLINE.issuperset(inner) else page.own(element)
@@ -143,10 +149,25 @@ class _Row:
             struck = len(text) < _AMOUNT and self._is_struck(element, text)
             name = "@text" if not struck else "@text-struck"
             leaf = self._add(step, name, text[:_LONGEST], hint + inherited)
-            leaf.direct += element in page.worded
+            leaf.direct += element in page.worded and has_letter(page.own(element))
             if not leaf.words and len(text) < _AMOUNT:
                 both = (self._classes(element), self._classes(page.parents[element]))
                 leaf.words = " ".join(both).strip()
+
+    def _shown(self, element: int) -> str:
+        """The text of an element without what only screen readers are told besides it."""
+        page = self.page
+        inner = range(element + 1, page.ends[element])
+        hidden = [at for at in inner if page.attributes[at] and _is_hidden(page.attributes[at])]
+        if not hidden:
+            return page.text(element)
+        kept, start = [], page.starts[element]
+        for at in hidden:
+            if page.starts[at] >= start:
+                kept.append(page.between(start, page.starts[at]))
+                start = page.stops[at]
+        kept.append(page.between(start, page.stops[element]))
+        return " ".join(filter(None, kept)) or page.text(element)
 
     def _classes(self, element: int) -> str:
         attributes = self.page.attributes[element] if element >= 0 else None
@@ -178,12 +199,19 @@ class _Row:
                 self._add(step, f"@{name}", value, names.title_prior(name))
             elif name in _TELLING or (name.startswith("data-") and len(value) < _LONG_DATA):
                 self._add(step, f"@{name}", value, _ATTRIBUTE_POINTS.get(name, _DATA))
-            elif name == "style" and "background" in value:
-                self._add(step, "@src", value, _DATA)
+            elif name in _CODED:
+                self._coded(step, name, value)
         if tag in _PICTURES:
             source = next((found for name in _IMAGES if (found := attributes.get(name))), None)
             if source:
                 self._add(step, "@src", source, _DATA)
+
+    def _coded(self, step: Step, name: str, value: str) -> None:
+        """Where a click leads by a script (`location.href = '/a/1'`), or a picture by a style."""
+        if name == "onclick" and (found := _LEADS.search(value)):
+            self._add(step, "@href", found[1], _DATA)
+        elif name == "style" and "background" in value:
+            self._add(step, "@src", value, _DATA)
 
     def _add(self, step: Step, name: str, value: str, hint: float) -> Step:
         leaf = step.child(name)
@@ -196,6 +224,11 @@ class _Row:
         leaf.add(self.row, value)
         self.leaves += 1
         return leaf
+
+
+def _is_hidden(attributes: Attributes) -> bool:
+    classes = attributes.get("class")
+    return bool(classes) and names.in_class("hidden", classes)
 
 
 def _class_points(attributes: Attributes) -> float:

@@ -58,7 +58,9 @@ def _recommended_key(listed: TreeList) -> bool:
 
 def is_negative(listed: TreeList) -> bool:
     """Whether its own key stands for parts of things or of programs."""
-    if listed.roles.link and listed.roles.image and names.exactly("both", listed.own_key):
+    roles = listed.roles
+    shown = roles.image or roles.date or roles.price
+    if roles.link and shown and names.exactly("both", listed.own_key):
         return False
     return names.stands_for_list("hard_negative", listed.own_key) and not names.stands_for_list(
         "recommendation", listed.own_key

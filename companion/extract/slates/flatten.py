@@ -35,11 +35,12 @@ def tabulate(elements: Sequence[object], rows: int = JUDGED) -> Table | None:
 def flatten(element: object, root: Step, row: int) -> int:
     """Add one element's scalars to the tree of steps, the shallow first; how many are texts."""
     queue: deque[tuple[object, Step]] = deque([(element, root)])
+    tuples = isinstance(element, list)
     leaves = texts = 0
     while queue:
         container, above = queue.popleft()
         known = above.children
-        for key, value in _members(container, above):
+        for key, value in _members(container, above, tuples):
             step = known.get(key) or _below(above, key)
             if isinstance(value, dict | list):
                 if value and step.depth < DEEPEST:
@@ -59,23 +60,24 @@ def _below(above: Step, key: Key) -> Step:
     return above if key == _ITSELF else above.child(key)
 
 
-def _members(container: object, above: Step) -> Iterable[tuple[Key, object]]:
-    """What stands in a container, by key."""
+def _members(container: object, above: Step, tuples: bool) -> Iterable[tuple[Key, object]]:
+    """What stands in a container, by key; where rows are arrays, all arrays are read whole."""
     if isinstance(container, dict):
         return container.items() if len(container) <= _WIDE else islice(container.items(), _WIDE)
-    return _of_array(container, above) if isinstance(container, list) else [(_ITSELF, container)]
+    if not isinstance(container, list):
+        return [(_ITSELF, container)]
+    return _of_array(container, tuples or above.parent is None)
 
 
-def _of_array(array: list[object], above: Step) -> Iterable[tuple[Key, object]]:
-    most = _TUPLE if above.parent is None else _LONG_ARRAY
+def _of_array(array: list[object], whole: bool) -> Iterable[tuple[Key, object]]:
+    most = _TUPLE if whole else _LONG_ARRAY
     if not array or len(array) > most:
         return ()
     if (joined := text_runs(array)) is not None:
         return ((_ITSELF, joined), (0, _beside_text(array[0])))
     if (named := name_value_pairs(array)) is not None:
         return named.items()
-    whole = above.parent is None or array[0] == _ELEMENT
-    return enumerate(array if whole else array[:_ARRAY])
+    return enumerate(array if whole or array[0] == _ELEMENT else array[:_ARRAY])
 
 
 def text_runs(array: list[object]) -> str | None:

@@ -50,10 +50,20 @@ def _said_before(place: Place) -> str:
             return ""
         for value in reversed(above.value[max(0, place.key - _ARRAYS) : place.key]):
             words = _element_words(value) if isinstance(value, list) else value
+            words = words or _first_words(value)
             if isinstance(words, str) and _is_heading(words) and speaks(words):
                 return words.strip()
         place = above
     return ""
+
+
+def _first_words(value: object) -> object:
+    """The words that an array begins with, however many arrays stand around them."""
+    for _ in range(_ARRAYS):
+        value = value[0] if isinstance(value, list) and value else None
+        if isinstance(value, str):
+            return value
+    return None
 
 
 def _element_words(value: list[object]) -> object:

@@ -19,6 +19,7 @@ from companion.extract.slates.roles import roles
 from companion.extract.slates.smallest import tightened
 from companion.extract.slates.titles import Reading
 
+_WITH_HEAD = 4  # siblings of which the first can be the head of the others
 MOST_GROUPS = 20_000
 _FAILURES = 40  # of groups alike under one element that failed, after which others are left unread
 
@@ -34,6 +35,7 @@ def grouped(page: Page) -> list[Group]:
     merged = without_cells(reduced, merge_rows(reduced, groups)) + list(periods.values())
     for group in merged:
         _leave_out_clones(page, group)
+        _leave_out_head(page, group)
     several = [group for group in merged if len(group.records) >= 2]
     return sorted(several, key=lambda group: (group.container, group.first))
 
@@ -45,6 +47,16 @@ def _leave_out_clones(page: Page, group: Group) -> None:
         return
     own = [it for it in group.records if not names.in_class("clone", class_words(page, it[0]))]
     group.records = own or group.records
+
+
+def _leave_out_head(page: Page, group: Group) -> None:
+    """Drop the head of a box that stands among its items: by class, and made otherwise."""
+    if len(group.records) < _WITH_HEAD or len(group.members) != len(group.records):
+        return
+    first, second, third = (class_words(page, start) for start, _ in group.records[:3])
+    odd = first and first != second and second == third
+    if odd and names.in_class("head", first) and not names.in_class("head", second):
+        del group.records[0], group.members[0]
 
 
 def judged(document: Document, page: Page, prefix: str, groups: Sequence[Group]) -> list[PageList]:

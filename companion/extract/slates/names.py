@@ -89,7 +89,7 @@ def title_prior(name: str) -> float:
 def ancestor_cost(name: str) -> float:
     """What a key above a title costs: people and houses in full, other negative names in part."""
     prior = title_prior(name)
-    if word("person", name):
+    if word("person", name) or exactly("beside_item", name):
         return min(prior, weights("title")["person"])
     return weights("title")["ancestor"] * min(prior, 0.0)
 

@@ -47,13 +47,13 @@ def _is_text(step: Step) -> bool:
 
 def _without_furniture(title: Column, inner: Sequence[Column]) -> Column | None:
     """The column that is most of the title, when the rest is a repeated word or a number."""
-    for ordinal, column in enumerate(inner):
-        pairs = _pairs(title, column)
+    within = [(column, pairs) for column in inner if (pairs := _pairs(title, column))]
+    for ordinal, (column, pairs) in enumerate(within):
         rests = [whole.replace(part, "", 1).strip() for whole, part in pairs]
         if not any(rests):
             continue
         half = sum(2 * len(part) >= len(whole) for whole, part in pairs)
-        first = ordinal == 0 and not title.step.direct
+        first = ordinal == 0 and 2 * title.step.direct < len(title.values)
         if 2 * half >= len(pairs) and (first or _is_furniture(rests)):
             return column
     return None

@@ -77,3 +77,11 @@ def test_a_value_is_picked_without_reading_the_rest():
     assert pick(element, ["t"]) is None
     assert pick(element, ["t", "runs", "x", "y"]) is None
     assert pick("text", ["a"]) is None
+
+
+def test_rows_that_are_arrays_are_read_whole():
+    deep = [["x", 7], None, "Rain", [None, None, None, None, [None, None, "/a/1"]]]
+    table = tabulate([deep] * 3)
+    assert [3, 4, 2] in [column.step.keys() for column in table.columns]
+    table = tabulate([{"x": deep}] * 3)
+    assert ["x", 3, 4, 2] not in [column.step.keys() for column in table.columns]

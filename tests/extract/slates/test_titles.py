@@ -133,3 +133,66 @@ def test_who_pays_is_no_title():
         for at, t in enumerate(TITLES)
     ]
     assert titles(answer(html))[0] == TITLES[0]
+
+
+@pytest.mark.parametrize(
+    ("inner", "expected"),
+    [
+        ('{t}<i class="sr-only">Rated {at},5</i>', "{t}"),
+        ('<b class="sr-only">{t}</b>', "{t}"),
+        ("{t} <i>now</i>", "{t} now"),
+    ],
+)
+def test_what_only_screen_readers_are_told_is_no_part_of_a_title(inner, expected):
+    html = "".join(
+        f'<li><img src="/i/{at}.jpg"><h3><a href="/a/{at}">{inner.format(at=at, t=t)}</a></h3></li>'
+        for at, t in enumerate(TITLES)
+    )
+    assert titles(page(f"<ul>{html}</ul>")) == [expected.format(t=t) for t in TITLES]
+
+
+@pytest.mark.parametrize(("sound", "expected"), [("music", "desc"), ("story", "title")])
+def test_the_sound_of_a_clip_is_not_its_title(sound, expected):
+    clips = [
+        {"id": at, "desc": t, sound: {"title": f"{t[::-1]} by Anna"}, "cover": f"/{at}.jpg"}
+        for at, t in enumerate(TITLES)
+    ]
+    first = clips[0]["desc"] if expected == "desc" else clips[0][sound]["title"]
+    assert titles(answer(clips))[0] == first
+
+
+def test_the_site_in_brackets_is_no_part_of_a_title():
+    html = "".join(
+        f"<tr><td>{at}.</td><td><span class='titleline'><a href='https://s{at}.example/x'>{t}</a>"
+        f" (<a href='/from/{at}'>s{at}.example</a>)</span></td></tr>"
+        for at, t in enumerate(TITLES)
+    )
+    assert titles(page(f"<table>{html}</table>")) == list(TITLES)
+
+
+@pytest.mark.parametrize(("name", "more"), [("head", []), ("tile", ["All of the rain"])])
+def test_the_head_of_a_box_is_none_of_its_items(name, more):
+    html = "".join(
+        f'<div class="unit"><a href="/a/{at}"><img src="/{at}.jpg">{t}</a></div>'
+        for at, t in enumerate(TITLES)
+    )
+    top = f'<div class="{name}"><span>Rain today</span><a href="/all">All of the rain</a></div>'
+    assert titles(page(f"<div>{top}{html}</div>")) == [*more, *TITLES]
+
+
+@pytest.mark.parametrize(
+    ("code", "url"),
+    [
+        ("location.href='/o/{at}'", "https://news.example/o/1"),
+        ("window.open('/o/{at}')", "https://news.example/o/1"),
+        ("toggle('menu-{at}')", None),
+    ],
+)
+def test_a_click_leads_where_its_script_says(code, url):
+    html = "".join(
+        f'<td onclick="{code.format(at=at)}"><img src="/i/{at}.jpg"><b>{t}</b></td>'
+        for at, t in enumerate(TITLES)
+    )
+    exchange = page(f"<h2>Related</h2><table><tr>{html}</tr></table>")
+    read = slates(exchange)
+    assert [slate.items[1].url for slate in read] == ([url] if url else [])
