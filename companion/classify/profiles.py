@@ -35,9 +35,10 @@ def second_profile(own: Sequence[Signal], theirs: Sequence[Signal]) -> Profiles:
     if any(it.value == first.value for it in beside):
         return Profiles.SAME
     kept = _kept(beside)
-    enough = len(kept) >= threshold("profiles") and _again(own)
+    if len(kept) < threshold("profiles") or not _again(own):
+        return Profiles.UNKNOWN
     apart = all(_unlike(*pair) for pair in combinations([str(first.value), *kept], 2))
-    return Profiles.OWN if enough and apart else Profiles.UNKNOWN
+    return Profiles.OWN if apart else Profiles.UNKNOWN
 
 
 def beyond_doubt(own: Sequence[Signal]) -> Strength:

@@ -12,39 +12,20 @@ from pathlib import Path
 from companion.decode.hosts import registrable
 from companion.errors import UnreadableInput
 from companion.model import Owner
-from companion.update.held import Held, entries, held, stamp
+from companion.update.held import Held, Reading, entries, held
 
-type _Stamp = tuple[tuple[str, int], ...]
 type _Table = Mapping[str, Owner]
-
-
-class _Lists:
-    """The lists of the store this process works on; what they say of parties our table lacks."""
-
-    def __init__(self) -> None:
-        self.table: _Table = {}
-        self._known: tuple[Path | None, _Stamp] = (None, ())
-
-    def read(self, folder: Path) -> None:
-        """Read them anew where they are others than before."""
-        now = folder, stamp(folder)
-        if now != self._known:
-            self.table = _listed(folder) if now[1] else {}
-            self._known = now
-
-
-_LISTS = _Lists()
 
 
 def look_also(folder: Path) -> None:
     """Ask, from now on, the lists that were fetched into a store's data folder too."""
-    _LISTS.read(folder)
+    _LISTS.look(folder)
 
 
 def owner_of(party: str) -> Owner | None:
     """The company that operates a registrable domain; None where no source knows."""
     name = party.lower()
-    return _own().get(name) or _LISTS.table.get(name)
+    return _own().get(name) or _LISTS.found.get(name)
 
 
 @cache
@@ -86,3 +67,6 @@ def _owners(folder: Path, one: Held) -> Iterator[tuple[str, Owner]]:
             date=one.day,
         )
         yield from ((party, owner) for party in sorted(parties))
+
+
+_LISTS = Reading[_Table](_listed, {})

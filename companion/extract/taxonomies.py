@@ -13,32 +13,14 @@ from pathlib import Path
 from companion.errors import UnreadableInput
 from companion.model import Figure
 from companion.update.forms import Entries
-from companion.update.held import entries, held, stamp
+from companion.update.held import Reading, entries, held
 
-type _Stamp = tuple[tuple[str, int], ...]
-
-
-class _Lists:
-    """The taxonomies of the store this process works on, by their number, with their version."""
-
-    def __init__(self) -> None:
-        self.tables: Mapping[str, tuple[Entries, str]] = {}
-        self._known: tuple[Path | None, _Stamp] = (None, ())
-
-    def read(self, folder: Path) -> None:
-        """Read them anew where they are others than before."""
-        now = folder, stamp(folder)
-        if now != self._known:
-            self.tables = _tables(folder) if now[1] else {}
-            self._known = now
-
-
-_LISTS = _Lists()
+type _Tables = Mapping[str, tuple[Entries, str]]  # by number, with what it is and its version
 
 
 def look_also(folder: Path) -> None:
     """Name codes, from now on, by the taxonomies that were fetched into a store's data folder."""
-    _LISTS.read(folder)
+    _LISTS.look(folder)
 
 
 def figures(number: str, codes: Iterable[str]) -> dict[str, Figure | tuple[Figure, ...]]:
@@ -46,12 +28,12 @@ def figures(number: str, codes: Iterable[str]) -> dict[str, Figure | tuple[Figur
     told: dict[str, Figure | tuple[Figure, ...]] = {}
     if name := _names().get(number):
         told["taxonomy"] = name
-    table, version = _LISTS.tables.get(number, ({}, ""))
+    table, version = _LISTS.found.get(number, ({}, ""))
     named = tuple(f"{it} = {' | '.join(table[it])}" for it in codes if it in table)
     return told | ({"means": named, "named_by": version} if named else {})
 
 
-def _tables(folder: Path) -> Mapping[str, tuple[Entries, str]]:
+def _tables(folder: Path) -> _Tables:
     found: dict[str, tuple[Entries, str]] = {}
     for one in held(folder):
         if one.source.taxonomy:
@@ -65,3 +47,6 @@ def _tables(folder: Path) -> Mapping[str, tuple[Entries, str]]:
 def _names() -> Mapping[str, str]:
     data = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
     return dict(data["names"])
+
+
+_LISTS = Reading[_Tables](_tables, {})

@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -98,6 +98,22 @@ def stamp(folder: Path) -> tuple[tuple[str, int], ...]:
     """What changes when a list is fetched or removed; cheap enough to ask often."""
     notes = sorted(place(folder).glob(f"*{_NOTE}"))
     return tuple((it.name, it.stat().st_mtime_ns) for it in notes)
+
+
+class Reading[T]:
+    """What lists say of something, read anew where they are others than at the last look."""
+
+    def __init__(self, read: Callable[[Path], T], nothing: T) -> None:
+        self._read, self._nothing = read, nothing
+        self._known: tuple[Path | None, tuple[tuple[str, int], ...]] = (None, ())
+        self.found = nothing
+
+    def look(self, folder: Path) -> None:
+        """Look at the lists of a store's data folder from now on."""
+        now = folder, stamp(folder)
+        if now != self._known:
+            self.found = self._read(folder) if now[1] else self._nothing
+            self._known = now
 
 
 def _read(note: Path) -> Held | None:
