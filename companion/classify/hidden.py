@@ -18,10 +18,16 @@ def hidden_forms(token: str) -> tuple[tuple[str, str], ...]:
 def _forms(token: str) -> Iterator[tuple[str, str]]:
     data = token.encode("utf-8", "surrogatepass")
     for name in HASHES:
-        raw = hashlib.new(name, data, usedforsecurity=False).digest()
+        raw = _hashed(name, data)
         yield raw.hex(), name
         yield from ((coded, f"{name}, in Base64") for coded in _base64(raw))
+        for again in HASHES:
+            yield _hashed(again, raw.hex().encode()).hex(), f"{again} of its {name}"
     yield from ((coded, "Base64") for coded in _base64(data))
+
+
+def _hashed(name: str, data: bytes) -> bytes:
+    return hashlib.new(name, data, usedforsecurity=False).digest()
 
 
 def _base64(raw: bytes) -> list[str]:

@@ -17,6 +17,12 @@ def test_a_token_is_known_again_hashed_in_hexadecimal_and_base64(name):
     assert forms[coded] == forms[coded.rstrip("=")] == f"{name}, in Base64"
 
 
+def test_a_token_is_known_again_hashed_twice():
+    once = hashlib.md5(TOKEN.encode()).hexdigest()
+    twice = hashlib.sha256(once.encode()).hexdigest()
+    assert dict(hidden_forms(TOKEN))[twice] == "sha256 of its md5"
+
+
 def test_a_token_is_known_again_in_both_alphabets_of_base64():
     forms = dict(hidden_forms(TOKEN))
     coded = base64.b64encode(TOKEN.encode()).decode()
