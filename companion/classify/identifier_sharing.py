@@ -1,7 +1,7 @@
 """Identifiers of one party that reach another, joined by the tokens both have seen."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from companion.classify.detector import Claim, Silence, detector
@@ -50,7 +50,7 @@ def identifier_sharing(site: str, record: Record) -> Iterator[Claim | Silence]:
     """
     arrivals = _arrivals(site, record)
     handovers: defaultdict[str, list[Handover]] = defaultdict(list)
-    masks = _masks(site, record)
+    masks = _masks(site, record, {form for it in arrivals for form in _written(it)})
     for arrival in arrivals:
         found = _handover(arrival, record) or _masked_handover(arrival, record, masks)
         if found is not None:
@@ -100,20 +100,26 @@ def _handover(arrival: Signal, record: Record) -> Handover | None:
 type _Masks = dict[str, tuple[str, str, Signal]]  # by form: the token, how, whose it is
 
 
-def _masks(site: str, record: Record) -> _Masks:
-    """The hashes and encodings of the identifiers that parties on a site own, the oldest first."""
+def _written(arrival: Signal) -> tuple[str, ...]:
+    """What arrived, whole and in its parts."""
+    return (str(arrival.value), *usable_tokens(arrival))
+
+
+def _masks(site: str, record: Record, arrived: Container[str]) -> _Masks:
+    """What arrived that is a hash or encoding of an identifier a party owns, the oldest first."""
     found: _Masks = {}
     for it in identifiers(record.signals(site, SignalKind.IDENTIFIER)):
         if it.direction is Direction.RECEIVED or _cookie(it):
             for token in usable_tokens(it):
                 for form, how in hidden_forms(token):
-                    found.setdefault(form, (token, how, it))
+                    if form in arrived:
+                        found.setdefault(form, (token, how, it))
     return found
 
 
 def _masked_handover(arrival: Signal, record: Record, masks: _Masks) -> Handover | None:
     """An arrival that is a hash or an encoding of another party's identifier."""
-    for form in (str(arrival.value), *usable_tokens(arrival)):
+    for form in _written(arrival):
         token, how, origin = masks.get(form, ("", "", arrival))
         if how and origin.party != arrival.party and origin.seen_at <= arrival.seen_at:
             sightings = [*identifiers(record.sightings(token)), origin, arrival]
