@@ -62,6 +62,11 @@ def status(flow: HTTPFlow) -> int:
     return flow.response.status_code if flow.response else 0
 
 
+def date(flow: HTTPFlow) -> str:
+    """The time as a flow's answer says it; empty where it does not."""
+    return _picked(flow.response.headers, b"date")[0] if flow.response else ""
+
+
 def page(flow: HTTPFlow) -> Page | None:
     """The answer to a page load; None where it is none."""
     wanted_as, accepted = _picked(flow.request.headers, b"sec-fetch-dest", b"accept")

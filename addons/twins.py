@@ -4,6 +4,9 @@ Off until the person names a site. One request and its copies are a round: C1 an
 strangers, each with a jar of its own; U2 repeats the request as it was, where the person asked
 for that too. Copies are replayed by mitmproxy, so a site sees the same kind of client; they are
 recorded as copies, never as the person's own, and what they set never reaches the browser.
+
+A made-up web lives weeks in seconds: there, all bounds go by its own clock, and the person's answer
+waits for the copies, so that they are asked before the next day begins.
 """
 
 import asyncio
@@ -11,6 +14,7 @@ import random
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 from mitmproxy import ctx
@@ -24,8 +28,10 @@ from addons.exclusions import is_within
 from addons.pacing import Pacing, limits
 from addons.robots import marks
 from addons.sending import Hands, Sending
+from companion.capture.clock import Clock
 from companion.compare.repeat import Asked, consumes, is_own_web, shape, why_not
 from companion.compare.stranger import carries
+from companion.model import Origin
 from companion.settings import Settings
 
 
@@ -69,7 +75,8 @@ class Twins:
         self._rounds: dict[str, tuple[str, float]] = {}
         self._begun: dict[str, float] = {}
         self._tasks: set[asyncio.Task[None]] = set()
-        hands = Hands(clock, send, self._ended, self.leave, self._is_stopped)
+        self._web = Clock()
+        hands = Hands(self._now, send, self._ended, self.leave, self._is_stopped)
         self._sending = Sending(self.limits, hands)
 
     def load(self, loader: Loader) -> None:
@@ -108,6 +115,8 @@ class Twins:
         sites = self._settings().twins + self._named.strangers
         measurable = flows.is_recorded(flow) and flows.SHIELD not in flow.metadata
         if sites and measurable and is_within(flow.request.host, sites):
+            if self._is_made_up:
+                self._web.see(datetime.fromtimestamp(self._clock(), UTC), flows.date(flow))
             self._begin(flow)
 
     def response(self, flow: HTTPFlow) -> None:
@@ -126,7 +135,7 @@ class Twins:
             self._ended(copy, f"no answer ({flow.error.msg if flow.error else 'it broke off'})")
 
     def _begin(self, flow: HTTPFlow) -> None:
-        now, url = self._clock(), flow.request.url
+        now, url = self._now(), flow.request.url
         key, began = self._rounds.get(url, ("", 0.0))
         if key and now - began <= self.limits.window:
             flow.metadata[flows.ROUND] = f"{key}/U"  # loaded again by the person: as good as a copy
@@ -151,7 +160,7 @@ class Twins:
         host = flow.request.host
         if (pacing := self._pacing()) is None:
             return "nothing is recorded"
-        if self._is_own(flow):
+        if self._is_own(flow) and not self._is_made_up:
             return "the host refused a copy" if pacing.is_stopped(host) else ""
         return pacing.claim(host, shape(flow.request.url), copies)
 
@@ -169,7 +178,10 @@ class Twins:
     def _send_copies(self, flow: HTTPFlow, place: str) -> None:
         if (began := self._begun.pop(flow.id, None)) is not None:
             key, again = place.partition("/")[0], self._is_asked_again(flow)
-            self.send(copies(flow, key, again=again, random=self._random), began)
+            tasks = self.send(copies(flow, key, again=again, random=self._random), began)
+            if self._is_made_up:
+                flow.intercept()
+                asyncio.gather(*tasks).add_done_callback(lambda _: flow.resume())
 
     async def _safely(self, copy: Copy, began: float, gap: float) -> None:
         try:
@@ -200,7 +212,7 @@ class Twins:
         self.edge.note("unsent", host=copy.host, round=copy.place, why=why)
 
     def _pacing(self) -> Pacing | None:
-        return Pacing(self.edge.folder, self.limits, self._clock) if self.edge.folder else None
+        return Pacing(self.edge.folder, self.limits, self._now) if self.edge.folder else None
 
     def _is_stopped(self, host: str) -> bool:
         pacing = self._pacing()
@@ -209,6 +221,13 @@ class Twins:
     def _is_asked_again(self, flow: HTTPFlow) -> bool:
         sites = self._settings().self_copies + self._named.again
         return is_within(flow.request.host, sites) and not consumes(flow.request.url)
+
+    def _now(self) -> float:
+        return self._clock() + self._web.ahead.total_seconds()
+
+    @property
+    def _is_made_up(self) -> bool:
+        return self.edge.origin is Origin.DEMO
 
     def _is_own(self, flow: HTTPFlow) -> bool:
         """A web of one's own needs no gaps."""

@@ -15,12 +15,12 @@ What a record holds, beside `kind`, `t` (its time in seconds) and `origin`:
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
+from datetime import UTC, datetime
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from companion.capture import segments
+from companion.capture.clock import Clock
 from companion.capture.frames import Record
 from companion.capture.http_text import text
 from companion.capture.ids import Ids
@@ -100,7 +100,7 @@ class Assembler:
         self._visitor, self._origin_file = visitor or Visitor(), origin_file
         self._ids = Ids()
         self._flows: dict[str, _Flow] = {}
-        self._clock = _Clock()
+        self._clock = Clock()
 
     def feed(self, records: Iterable[Record]) -> Assembled:
         """What the records complete, and answers still coming that were not shown for a while."""
@@ -165,7 +165,7 @@ class Assembler:
             ordinal=ordinal,
             direction=Direction.SENT if record["sent"] else Direction.RECEIVED,
             body=record["data"],
-            seen_at=self._clock.shifted(_moment(record["t"])),
+            seen_at=_moment(record["t"]) + self._clock.ahead,
         )
 
     def _exchange(self, record: Record) -> Exchange:
@@ -174,7 +174,8 @@ class Assembler:
         origin = Origin(record.get("origin", Origin.IMPORT))
         started = _moment(record["started"])
         if origin is Origin.DEMO:
-            started = self._clock.shown(started, response)
+            self._clock.see(started, response.header("date"))
+            started += self._clock.ahead
         place = text(record.get("round"))
         copied = copier(place)
         exchange = Exchange(
@@ -196,28 +197,6 @@ class Assembler:
             page=(text(record.get("page")) or None) if copied else None,
         )
         return self._ids.identified(exchange)
-
-
-class _Clock:
-    """A made-up web has a clock of its own, whole hours off ours: its answers' `Date` tells it."""
-
-    def __init__(self) -> None:
-        self._ahead = timedelta()
-
-    def shown(self, wall: datetime, response: Message) -> datetime:
-        """The time over there when it was `wall` here."""
-        try:
-            there = parsedate_to_datetime(response.header("date"))
-        except ValueError:
-            return self.shifted(wall)
-        if there.tzinfo is None:
-            there = there.replace(tzinfo=UTC)
-        self._ahead = timedelta(hours=round((there - wall) / timedelta(hours=1)))
-        return self.shifted(wall)
-
-    def shifted(self, wall: datetime) -> datetime:
-        """The same, by the clock as it was last seen."""
-        return wall + self._ahead
 
 
 def copier(place: str) -> Visitor | None:

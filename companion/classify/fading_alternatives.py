@@ -16,7 +16,7 @@ from companion.compare.rules import rule
 from companion.model import FindingKind, Level
 
 
-@detector(FindingKind.FADING_ALTERNATIVES, version="1", needs="body")
+@detector(FindingKind.FADING_ALTERNATIVES, version="2", needs="body")
 def fading_alternatives(site: str, record: Record) -> Iterator[Said]:
     """A topic that your list gave room to loses it for you, and not for strangers.
 
@@ -36,12 +36,14 @@ def fading_alternatives(site: str, record: Record) -> Iterator[Said]:
     places = by_place(record.rounds(site))
     topics = _topics(record, site)
     found = [one for rounds in places.values() for one in exposures(rounds, topics)]
-    qs = benjamini_hochberg([one.trend.p for one in found])
+    # What is always the same for all is no test: it would only hide others among many.
+    moved = [one for one in found if one.trend.variance]
+    qs = dict(zip(moved, benjamini_hochberg([one.trend.p for one in moved]), strict=True))
     faded = []
     for place, rounds in places.items():
-        mine = [(one, q) for one, q in zip(found, qs, strict=True) if one.place == place]
+        mine = [(one, qs.get(one, 1.0)) for one in found if one.place == place]
         fading = [(one, q) for one, q in mine if one.fades and q <= rule("possible_q")]
-        yield _compared(place, rounds, mine, len(found))
+        yield _compared(place, rounds, mine, len(moved))
         faded += fading
     if faded:
         yield _claim(site, record, min(faded, key=lambda it: it[1]), [one for one, _ in faded])
@@ -52,8 +54,8 @@ def fading_alternatives(site: str, record: Record) -> Iterator[Said]:
 def _silence(followed: int) -> Silence:
     if not followed:
         return Silence(n=0, why=not_tested(0, int(rule("trend_points"))), verdict="not_tested")
-    topics = counted(followed, "topic")
-    return Silence(n=followed, why=f"{topics} followed over time, none fades for you alone")
+    why = f"{counted(followed, 'topic')} followed over time, none fades for you alone"
+    return Silence(n=followed, why=f"{why}; slow changes could hide", verdict="inconclusive")
 
 
 def _topics(record: Record, site: str) -> Callable[[str], Sequence[str]]:
@@ -86,7 +88,7 @@ def _compared(
         interval=one.trend.interval,
         p=one.trend.p,
         q=q,
-        family=family,
+        family=max(family, 1),
     )
 
 

@@ -29,7 +29,8 @@ from companion.smallweb.visitor import WEEKS, Progress
 from companion.store import exchanges, findings, marks, progress, tests
 from companion.store.open import open_store
 
-_UNTESTED = {"not_tested", "missing"}
+_GAP = 36 * 3600
+"""Seconds, by the small web's clock, between two rounds at one sort of page: one a visit."""
 
 type Step = Callable[[int], None]
 type Say = Callable[[str], None]
@@ -71,11 +72,8 @@ class Demo:
         """What was planted against what was found."""
         with open_store(self._store, readonly=True) as store:
             claims = [Claim(one.kind.value, one.site, one.party) for one in findings.each(store)]
-            verdicts: dict[tuple[str, str], set[str]] = {}
-            for test in tests.each(store):
-                verdicts.setdefault((test.kind.value, test.site), set()).add(test.verdict)
-        untested = {place for place, said in verdicts.items() if said <= _UNTESTED}
-        return smallweb.judge(self._truth, claims, [kind.value for kind in detectors()], untested)
+            looked = list(tests.each(store))
+        return smallweb.judge(self._truth, claims, [kind.value for kind in detectors()], looked)
 
     def _begin(self) -> None:
         """An empty store with the made-up person's data to watch for and her own word on sites."""
@@ -107,6 +105,7 @@ class Demo:
                 origin="demo",
                 upstream=web.upstream,
                 upstream_ca=web.ca,
+                twin_gap=_GAP,
             )
         )
 
@@ -167,9 +166,9 @@ def has_display() -> bool:
 
 
 def _of_the_person() -> Settings:
-    """Where the person lives and reads, for routes and letters; what to record is the demo's."""
+    """Where the person lives and reads, for routes and letters; all else is the demo's."""
     kept = load(data_folder(default_db()) / "settings.toml")
-    return Settings(country=kept.country, language=kept.language)
+    return Settings(country=kept.country, language=kept.language, twins=script().compared)
 
 
 def _refuse_real(store: Path) -> None:

@@ -40,11 +40,18 @@ class Exposure:
 
     @property
     def fades(self) -> bool:
-        """Whether it fades for the person alone; the corrected p comes besides."""
+        """Whether it fades for the person alone; the corrected p comes besides.
+
+        At first strangers got it as well, in the end far more of it: what only the person got, and
+        now gets like everybody, is an interest that has passed.
+        """
+        less = rule("fading_share")
         return (
             self.trend.interval[1] < 0
-            and self.mine[1] <= rule("fading_share") * self.mine[0]
+            and self.mine[1] <= less * self.mine[0]
             and self.theirs[1] >= rule("fading_others") * self.theirs[0]
+            and self.theirs[0] >= less * self.mine[0]
+            and self.mine[1] <= less * self.theirs[1]
             and self.theirs[1] > 0
         )
 

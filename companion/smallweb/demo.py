@@ -3,16 +3,17 @@
 import json
 import subprocess
 import sys
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Self
 
 from companion.errors import CompanionError
+from companion.model import Test
 from companion.smallweb.agent import Agent
 from companion.smallweb.line import Line
 from companion.smallweb.script import play, script
-from companion.smallweb.truth import Claim, Comparison, compare, planted, read
+from companion.smallweb.truth import Claim, Comparison, compare, planted, read, unsettled
 from companion.smallweb.visitor import Life, Report, live
 
 
@@ -90,10 +91,7 @@ def go_on(agent: Agent, web: Child, report: Report, *, seed: int = 0) -> int:
 
 
 def judge(
-    truth: Path,
-    claims: Iterable[Claim],
-    detectors: Iterable[str],
-    untested: Collection[tuple[str, str]] = (),
+    truth: Path, claims: Iterable[Claim], detectors: Iterable[str], looked: Iterable[Test] = ()
 ) -> Comparison:
-    """Holds findings against the truth log, for what was looked for and could be tested."""
-    return compare(planted(read(truth)), claims, detectors, untested)
+    """Holds findings against the truth log, for what was looked for and could be settled."""
+    return compare(planted(read(truth)), claims, detectors, unsettled(looked))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from companion.smallweb.catalogue import Piece
+from companion.smallweb.catalogue import Piece, topics
 from companion.smallweb.dials import share
 from companion.smallweb.markup import Markup, join, tag
 from companion.smallweb.message import Response, page
@@ -36,6 +36,7 @@ class Entry:
         fields = {
             "id": self.piece.id,
             "title": self.piece.title,
+            "section": topics().segments.get(self.piece.topic, ""),
             "url": self.url,
             "image": self.image,
             "price": self.price,

@@ -9,6 +9,8 @@ from companion.smallweb.world import Act, Person
 
 CONSENT = "cookieconsent_status"
 _LONG_RUN_DAYS = 84
+_SOONER = 2
+"""What is not clicked on is gone after half of it."""
 
 
 def consent(visit: Visit) -> str:
@@ -47,7 +49,7 @@ def taste(visit: Visit, person: Person | None) -> Taste:
     drawn = interests(person.acts, visit.now)
     grown = min(1.0, (visit.now - person.since).days / _LONG_RUN_DAYS)
     narrowed = visit.world.dials["narrowing"] * grown
-    fading = visit.world.dials["fading"] * grown
+    fading = visit.world.dials["fading"] * min(1.0, _SOONER * grown)
     others = {piece.topic for piece in pieces(visit.site.brand.catalogue).values()} - set(drawn)
     faded = {topic for topic in others if share(visit.host, person.id, topic) < fading}
     if narrowed > 0:

@@ -66,10 +66,11 @@ class Habit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Script:
-    """The demo's person, the contexts she names, and what she does."""
+    """The demo's person, the contexts she names, the sites she compares, and what she does."""
 
     person: Mapping[str, str]
     contexts: Mapping[str, str]
+    compared: tuple[str, ...]
     visible: tuple[Step, ...]
     later: tuple[Step, ...]
     habits: tuple[Habit, ...]
@@ -82,6 +83,7 @@ def script() -> Script:
     return Script(
         person=raw["person"],
         contexts=raw["contexts"],
+        compared=tuple(raw["compared"]),
         visible=tuple(Step(**step) for step in raw["visible"]),
         later=tuple(Step(**step) for step in raw["later"]),
         habits=tuple(Habit(**habit) for habit in raw["habit"]),

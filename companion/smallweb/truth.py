@@ -11,9 +11,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
-from companion.model import FindingKind
+from companion.model import FindingKind, Test
 
 HARMS = frozenset(FindingKind)
+_OPEN = {"not_tested", "missing", "inconclusive"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,11 +69,19 @@ def planted(rows: Iterable[Row]) -> set[Claim]:
     return {Claim(row.kind, row.site, row.party) for row in rows if row.kind in HARMS}
 
 
+def unsettled(looked: Iterable[Test]) -> set[tuple[str, str]]:
+    """Kinds and sites of which every test says that the record is too short, or too thin."""
+    said: dict[tuple[str, str], set[str]] = {}
+    for test in looked:
+        said.setdefault((test.kind.value, test.site), set()).add(test.verdict)
+    return {place for place, verdicts in said.items() if verdicts <= _OPEN}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
     """Planted harms against claims: found, missed, invented.
 
-    `unlooked` has no detector, or could not be tested with what was recorded.
+    `unlooked` has no detector, or could not be settled with what was recorded.
     """
 
     found: tuple[Claim, ...]
@@ -90,17 +99,17 @@ def compare(
     harms: Iterable[Claim],
     claims: Iterable[Claim],
     detectors: Iterable[str] = HARMS,
-    untested: Collection[tuple[str, str]] = (),
+    open_yet: Collection[tuple[str, str]] = (),
 ) -> Comparison:
     """Holds what was planted against what is claimed, for the kinds that `detectors` look for.
 
-    `untested` are kinds and sites for which the record is too short, or has no strangers.
+    `open_yet` are kinds and sites at which it can't be said yet (`unsettled`).
     """
     really, said, looked = set(harms), set(claims), set(detectors)
     missing = really - said
 
     def was_looked_for(claim: Claim) -> bool:
-        return claim.kind in looked and (claim.kind, claim.site) not in untested
+        return claim.kind in looked and (claim.kind, claim.site) not in open_yet
 
     return Comparison(
         found=tuple(sorted(really & said)),

@@ -1,6 +1,8 @@
 """What the hooks of the copies decide, with a clock that stands and nothing sent."""
 
 import asyncio
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from random import Random
 
 import pytest
@@ -20,10 +22,10 @@ ON = Settings(twins=("news.example",), self_copies=("news.example",))
 class Hands:
     """Twins with what they did: the flows that were to be sent."""
 
-    def __init__(self, folder, settings=ON):
+    def __init__(self, folder, settings=ON, origin=Origin.LIVE):
         self.now, self.sent = NOON, []
         self.edge = Edge()
-        self.edge.open(folder / "companion.db", Origin.LIVE)
+        self.edge.open(folder / "companion.db", origin)
         self.twins = Twins(
             self.edge, lambda: settings, lambda: self.now, Random(1), self.sent.append
         )
@@ -116,3 +118,58 @@ def test_the_answer_to_anothers_replay_is_left_alone(hands):
     hands.twins.responseheaders(flow)
     hands.twins.response(flow)
     assert flow.response.stream is False
+
+
+MADE_UP = Settings(twins=("news.test",))
+
+
+def dated(hours):
+    """What an answer says whose web is some hours ahead."""
+    moment = datetime.fromtimestamp(NOON, UTC) + timedelta(hours=hours)
+    return ((b"date", format_datetime(moment, usegmt=True).encode()),)
+
+
+def test_a_made_up_web_has_its_gaps_by_its_own_clock(tmp_path):
+    hands = Hands(tmp_path, MADE_UP, Origin.DEMO)
+    places = [hands.load("https://news.test/", received=dated(at))[0] for at in (0, 0, 1, 24)]
+    first, again, later, next_day = (place.partition("/")[0] for place in places)
+    assert first == again != ""
+    assert len({first, later, next_day}) == 3
+    assert hands.load("https://news.test/story/1", received=dated(24))[0]
+    assert not hands.load("https://news.test/story/2", received=dated(24))[0]
+    hands.edge.close()
+
+
+def test_the_answer_of_a_made_up_web_waits_for_the_copies(tmp_path):
+    hands = Hands(tmp_path, MADE_UP, Origin.DEMO)
+    flow = tflow.tflow(resp=tutils.tresp(headers=((b"content-type", b"text/html"), *dated(0))))
+    flow.request.url, flow.request.content = "https://news.test/", b""
+    hands.twins.responseheaders(flow)
+
+    async def over():
+        hands.twins.response(flow)
+        held = flow.intercepted
+        await asyncio.sleep(0)
+        for copy in list(hands.sent):
+            copy.error = Error("nobody there")
+            hands.twins.error(copy)
+        for _ in range(20):
+            await asyncio.sleep(0)
+        return held
+
+    assert asyncio.run(over())
+    assert len(hands.sent) == 2
+    assert not flow.intercepted
+    hands.edge.close()
+
+
+def test_the_answer_of_a_real_site_waits_for_nothing(hands):
+    flow = tflow.tflow(resp=tutils.tresp(headers=((b"content-type", b"text/html"),)))
+    flow.request.url, flow.request.content = "https://news.example/", b""
+    hands.twins.responseheaders(flow)
+
+    async def over():
+        hands.twins.response(flow)
+        return flow.intercepted
+
+    assert not asyncio.run(over())

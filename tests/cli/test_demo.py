@@ -6,6 +6,7 @@ from companion import pipeline
 from companion.cli._demo import Demo
 from companion.errors import UnreadableInput
 from companion.settings import Settings, data_folder, default_db, load, save
+from companion.smallweb.script import script
 from companion.store import exchanges, marks
 from companion.store.open import open_store
 from tests.builders import an_exchange
@@ -26,12 +27,12 @@ def test_routes_and_letters_are_those_of_where_the_person_lives(place):
     save(data_folder(default_db()) / "settings.toml", own)
     _begun(place)
     kept = load(data_folder(place) / "settings.toml")
-    assert kept == Settings(country="DE", language="de")
+    assert kept == Settings(country="DE", language="de", twins=script().compared)
 
 
 def test_who_was_never_asked_gets_the_defaults(place):
     _begun(place)
-    assert load(data_folder(place) / "settings.toml") == Settings()
+    assert load(data_folder(place) / "settings.toml") == Settings(twins=script().compared)
 
 
 def test_what_a_demo_before_it_left_is_gone(place):

@@ -62,3 +62,14 @@ def test_eleven_days_are_too_few():
 def test_what_hardly_had_room_is_not_followed():
     found = exposures(days(12, lambda day: (*steady(day) * 3, "z1"), steady), letters)
     assert "z" not in {one.topic for one in found}
+
+
+def test_an_interest_that_has_passed_does_not_fade():
+    """What only the person got, and in the end gets like everybody."""
+    mine = days(18, fading, lambda day: fading(14))
+    assert not any(one.fades for one in exposures(mine, letters))
+
+
+def test_what_is_still_as_much_as_strangers_get_does_not_fade():
+    halved = days(18, lambda day: fading(day * 8 // 10), lambda _: fading(6))
+    assert not any(one.fades for one in exposures(halved, letters))

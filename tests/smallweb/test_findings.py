@@ -18,15 +18,21 @@ from companion.redact.seeds import Seed
 from companion.smallweb.agent import Agent
 from companion.smallweb.dials import Dials, honest, load
 from companion.smallweb.script import play, script
-from companion.smallweb.truth import Claim, compare, planted
+from companion.smallweb.truth import Claim, compare, planted, unsettled
 from companion.smallweb.visitor import Life, live
-from companion.store import findings, marks
+from companion.store import findings, marks, tests
 from companion.store.open import open_store
 from tests.smallweb.inside import Inside, a_world
 
-ELSEWHERE = {"fading_alternatives", "price_personalization", "contest_not_honoured"}
-"""What strangers or a case show; there are none here."""
-KINDS = [kind.value for kind in detectors() if kind.value not in ELSEWHERE]
+KINDS = [kind.value for kind in detectors()]
+ELSEWHERE = {
+    "fading_alternatives",
+    "narrowing",
+    "inappropriate_intimacy",
+    "price_personalization",
+    "contest_not_honoured",
+}
+"""What strangers, many weeks, the person's word or a case show; there are none here."""
 
 
 class _Recorder(Inside):
@@ -78,14 +84,15 @@ def _judged(folder, dials: Dials, weeks: int):
             journey.take(batch)
         journey.judge()
         said = [Claim(it.kind.value, it.site, it.party) for it in findings.each(store)]
-    return compare(planted(world.truth.rows), said, KINDS)
+        looked = list(tests.each(store))
+    return compare(planted(world.truth.rows), said, KINDS, unsettled(looked))
 
 
 def test_what_the_demo_plants_is_found_and_nothing_else(tmp_path):
     result = _judged(tmp_path, load(), weeks=3)
     assert (result.missed, result.invented) == ((), ())
     assert len(result.found) >= 55
-    assert {claim.kind for claim in result.found} == set(KINDS) - {"gpc_ignored"}
+    assert {claim.kind for claim in result.found} >= set(KINDS) - ELSEWHERE - {"gpc_ignored"}
 
 
 def test_with_all_dials_at_0_nothing_is_claimed(tmp_path):

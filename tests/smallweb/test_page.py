@@ -26,6 +26,7 @@ def test_an_entry_in_json_leaves_out_what_is_empty():
     assert Entry(SHOE, "/p/x").plain() == {
         "id": SHOE.id,
         "title": SHOE.title,
+        "section": "Outdoor > Hiking",
         "url": "/p/x",
         "image": f"/art/{SHOE.id}.svg",
     }

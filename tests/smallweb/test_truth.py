@@ -2,12 +2,27 @@
 
 from io import StringIO
 
-from companion.smallweb.truth import Claim, Truth, compare, log_file, planted, read
+from companion.model import FindingKind, Test
+from companion.smallweb.truth import Claim, Truth, compare, log_file, planted, read, unsettled
 from tests.smallweb.inside import NOON
 
 TRACKS = Claim("tracking_identifier", "news.test", "ads.test")
 LEAKS = Claim("pii_leak", "shop.test", "ads.test")
 NARROWS = Claim("narrowing", "tube.test", "tube.test")
+
+
+def a_look(verdict):
+    kind, site, _ = NARROWS._replace(site="news.test")
+    return Test(
+        id=verdict,
+        kind=FindingKind(kind),
+        site=site,
+        surface=None,
+        visitor="self",
+        n=0,
+        verdict=verdict,
+        why="",
+    )
 
 
 def test_what_is_written_is_read_again(tmp_path):
@@ -48,3 +63,8 @@ def test_what_could_not_be_tested_is_not_missed():
     assert (result.missed, result.unlooked) == ((), (LEAKS,))
     elsewhere = compare({LEAKS}, set(), {LEAKS.kind}, {(LEAKS.kind, "news.test")})
     assert elsewhere.missed == (LEAKS,)
+
+
+def test_a_place_is_open_as_long_as_no_test_settles_it():
+    assert unsettled([a_look("inconclusive"), a_look("missing")]) == {("narrowing", "news.test")}
+    assert unsettled([a_look("inconclusive"), a_look("no_difference")]) == set()
