@@ -2,9 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from companion.classify.comparisons import delivered
 from companion.classify.detector import Claim, Compared, Said, Silence, detector
+from companion.classify.discounted import (
+    CHOICES,
+    Discount,
+    discounts,
+    done,
+    figures,
+    followed,
+    pieces,
+)
 from companion.classify.parties import called
 from companion.classify.record import Record
 from companion.classify.vocabulary import Vocabulary, vocabulary
@@ -16,9 +26,7 @@ from companion.compare.narrowing import WEEK, Course, Opened, course, timed
 from companion.compare.round import Round
 from companion.compare.rules import rule
 from companion.compare.variety import measures
-from companion.model import Act, ActKind, FindingKind, Level
-
-_CHOICES = frozenset({ActKind.VISIT, ActKind.CLICK, ActKind.PLAY, ActKind.ADD})
+from companion.model import FindingKind, Level
 
 type Found = tuple[Course, float]
 """A course and its corrected p."""
@@ -37,6 +45,7 @@ def narrowing(site: str, record: Record) -> Iterator[Said]:
         - People who follow recommendations were found to be narrowed less by them than others.
         - You may have chosen topics in a setting that this record does not show.
         - A list with fewer topics may be what you want.
+        - A list may follow something new slowly, or have little of it.
 
     What cannot be seen:
         - Topics are told from titles, and finer ones than ours are not told apart.
@@ -57,10 +66,60 @@ def narrowing(site: str, record: Record) -> Iterator[Said]:
         else:
             yield _untested(place, rounds, known[place])
     narrowed = [it for it in tested.values() if it[0].narrows and it[1] <= rule("possible_q")]
-    for party, some in _by_party(record, site, narrowed).items():
-        yield _claim(site, record, party, some)
-    if not narrowed:
+    parties = _by_party(record, site, narrowed)
+    followed_less = discounts(site, record)
+    yield from (_as_test(it) for place, it in followed_less.items() if place not in places)
+    less = {it.party: it for it in followed_less.values() if it.found.discounted}
+    for party, some in parties.items():
+        yield _with(_claim(site, record, party, some), less.get(party))
+    yield from (_less(site, record, it) for party, it in less.items() if party not in parties)
+    if not narrowed and not less:
         yield _silence(len(tested))
+
+
+def _as_test(it: Discount) -> Compared:
+    """What was measured at a place that nobody compared with strangers."""
+    return Compared(
+        surface=it.place,
+        n=it.found.off + it.found.usual,
+        verdict="differs" if it.found.discounted else "inconclusive",
+        why=followed(it.found),
+        effect=it.found.ddr,
+        interval=it.found.interval,
+    )
+
+
+def _with(claim: Claim, less: Discount | None) -> Claim:
+    """The claim with what is known of deviations."""
+    if less is None:
+        return claim
+    return replace(
+        claim,
+        why=f"{claim.why} {followed(less.found)}",
+        evidence=claim.evidence + pieces(less),
+        measure={**claim.measure, **figures(less.found)},
+    )
+
+
+def _less(site: str, record: Record, it: Discount) -> Claim:
+    """Lists that follow deviations less, and nothing else: nobody else's lists were compared."""
+    first, last = it.slates[0].seen_at, it.slates[-1].seen_at
+    return Claim(
+        party=it.party,
+        confidence=Level.POSSIBLE,
+        title=said(
+            Level.POSSIBLE,
+            f"from {day(first)} to {day(last)} what {called(record, it.party)} listed for you on "
+            f"{site} moved {it.found.ddr:.1f} times as far after what you opened out of the "
+            "ordinary as after your usual topics",
+        ),
+        why=f"{followed(it.found)} Possible, not shown; what would settle it: strangers who do "
+        "the same.",
+        evidence=pieces(it),
+        measure={"n": it.found.off + it.found.usual, **figures(it.found), "places": (it.place,)},
+        first_seen=first,
+        last_seen=last,
+    )
 
 
 def _vocabulary(record: Record, site: str, rounds: Sequence[Round]) -> Vocabulary:
@@ -72,16 +131,8 @@ def _vocabulary(record: Record, site: str, rounds: Sequence[Round]) -> Vocabular
 def _course(record: Record, site: str, rounds: Sequence[Round], known: Vocabulary) -> Course | None:
     if known.told < rule("narrowing_told"):
         return None
-    return course(rounds, known.of, [_opened(it, known) for it in record.acts(site) if _chose(it)])
-
-
-def _chose(act: Act) -> bool:
-    return act.kind in _CHOICES
-
-
-def _opened(act: Act, known: Vocabulary) -> Opened:
-    """By the entry it was where its title is one's, else by what is told of the act."""
-    return Opened(act.seen_at, known.titled(act.text.rpartition(" (rank ")[0] or act.text, act))
+    chosen = (done(it, known) for it in record.acts(site) if it.kind in CHOICES)
+    return course(rounds, known.of, [Opened(at, tuple(named)) for at, named in chosen])
 
 
 def _untested(place: str, rounds: Sequence[Round], known: Vocabulary) -> Compared:

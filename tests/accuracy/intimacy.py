@@ -9,7 +9,7 @@ from companion.classify.surfaced import surfaced
 from tests.accuracy.privately import SITE, Kind, lives
 from tests.accuracy.report import Report
 
-COUNT = 60
+COUNT = 40
 NULLS = {
     "nothing follows": Kind(follows=False),
     "shown to all, and before": Kind(others_too=True),

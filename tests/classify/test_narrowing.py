@@ -10,6 +10,7 @@ from companion.model import ActKind, FindingKind, Item, Level
 from companion.topics.table import topics as our_topics
 from tests.builders import a_record, a_slate, an_act
 from tests.classify.said import claims, silences
+from tests.compare import deviators
 from tests.compare.readers import Reader, lived
 
 KIND = FindingKind.NARROWING
@@ -131,3 +132,49 @@ def test_null_blocked_strangers():
     record = record_of(FALLS, change=alone)
     assert claims(KIND, record) == []
     assert compared(record)[0].verdict == "not_tested"
+
+
+def followed(discount: float, **changes):
+    """A record of lists, nobody else's, and acts on usual and on new topics."""
+    done, listed = deviators.lived(np.random.default_rng(1), discount=discount, **changes)
+    acts = [
+        an_act(text=f"Page {at}", topics=named(topics[0]), seen_at=at, exchange=f"o{at}")
+        for at, topics in done
+    ]
+    lists = [
+        a_slate(
+            seen_at=at,
+            exchange=f"s{at}",
+            items=tuple(
+                Item(rank=rank, item=f"{at} {rank}", title=one[0], topics=named(one[0]))
+                for rank, one in enumerate(entries, 1)
+            ),
+        )
+        for at, entries in listed
+    ]
+    return a_record(*acts, *lists)
+
+
+def test_fires_as_possible_on_lists_that_follow_nothing_new():
+    record = followed(0.0)
+    (claim,) = claims(KIND, record)
+    assert claim.confidence is Level.POSSIBLE
+    assert "moved 0.1 times as far after what you opened out of the ordinary" in claim.title
+    assert claim.measure["deviation_interval"][1] < 0.5
+    assert len(claim.evidence) == 2
+    (test,) = compared(record)
+    assert (test.surface, test.verdict) == (PLACE, "differs")
+
+
+def test_null_lists_that_follow_everything_alike():
+    record = followed(1.0)
+    assert claims(KIND, record) == []
+    assert compared(record)[0].verdict == "inconclusive"
+
+
+def test_what_narrows_and_discounts_is_one_claim():
+    narrow, less = record_of(FALLS), followed(0.0)
+    both = replace(narrow, every_slate=less.every_slate, every_act=less.every_act)
+    (claim,) = claims(KIND, both)
+    assert claim.measure["topics"][1] < claim.measure["topics"][0]
+    assert claim.measure["deviation_ratio"] < 0.5
