@@ -1,6 +1,5 @@
 """Starting a browser for a person: their own hands, a dedicated profile, visibly recorded."""
 
-import os
 import subprocess
 import tempfile
 from pathlib import Path
@@ -12,6 +11,7 @@ from companion.browser.pin import spki
 from companion.browser.pipe import user_for_browser
 from companion.errors import CompanionError
 from companion.model import digest
+from companion.sealing import environment
 
 _WELCOME = """<!doctype html><meta charset="utf-8"><title>Recorded by Companion</title>
 <style>body{font:18px/1.6 system-ui,sans-serif;max-width:36rem;margin:18vh auto;padding:0 1.5rem}
@@ -80,7 +80,7 @@ def start(
         posix.give(launch.profile, user)
     return subprocess.Popen(
         command,
-        env=os.environ | ({"HOME": "/nonexistent"} if user else {}),
+        env=dict(environment()) | ({"HOME": "/nonexistent"} if user else {}),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 import click
 
+from companion.cli._options import unlock
 from companion.settings import Settings, data_folder, default_db, load, save
 
 _MEANT = {"UK": "GB"}
@@ -14,6 +15,7 @@ _MEANT = {"UK": "GB"}
 def first_start() -> None:
     """Ask what is not known yet, then record and show, or play the demo."""
     db = default_db()
+    unlock(db)
     place = data_folder(db) / "settings.toml"
     settings = load(place)
     if not settings.start:

@@ -10,10 +10,28 @@ import click
 type Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
-def _db(_ctx: click.Context, _parameter: click.Parameter, value: Path | None) -> Path:
+_NEED_NO_KEY = ("encrypt", "uninstall")
+"""Commands that ask for a passphrase themselves, or do without."""
+
+
+def _db(ctx: click.Context, _parameter: click.Parameter, value: Path | None) -> Path:
     from companion.settings import default_db
 
-    return (value or default_db()).absolute()
+    path = (value or default_db()).absolute()
+    if ctx.info_name not in _NEED_NO_KEY and not ctx.resilient_parsing:
+        unlock(path)
+    return path
+
+
+def unlock(path: Path) -> None:
+    """Ask for the passphrase of an encrypted store, where this process has no key to it yet."""
+    from companion import sealing
+    from companion.settings import data_folder
+
+    folder = data_folder(path)
+    if sealing.is_sealed(folder) and not sealing.is_unlocked(folder):
+        said = click.prompt("Passphrase of the store", hide_input=True, err=True)
+        sealing.unlock(sealing.key_from(folder, said))
 
 
 db_option: Decorator = click.option(

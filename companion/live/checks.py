@@ -18,6 +18,7 @@ from companion.live.recording import running
 from companion.redact import seeds
 from companion.redact.key import store_key
 from companion.report.plain import plain
+from companion.sealing import is_sealed
 from companion.settings import data_folder, default_db, load
 from companion.store import drift, keeping, tests
 from companion.store.open import open_store
@@ -63,6 +64,7 @@ def checks(db: Path) -> Iterator[Check]:
     """Every check, in the order in which a person meets what it is about."""
     for check in (_python, _system, _proxy, _browser, _modes, _store, _settings, _seeds, _topics):
         yield check(db)
+    yield from _encrypted(db)
     yield from _kept(db)
     yield from _faults(db)
     yield from _recording(db)
@@ -177,6 +179,16 @@ def _recording(db: Path) -> Iterator[Check]:
         left = "a recording ended without a word; its last part is in the journal"
         yield Check(left, None, _on(db, "analyze"))
     yield Check("no recording runs", None, _on(db, "watch"))
+
+
+def _encrypted(db: Path) -> Iterator[Check]:
+    """Whether who finds the disk can read the store."""
+    if is_sealed(data_folder(db)):
+        yield Check("the store is encrypted", True)
+    elif db.exists():
+        yield Check(
+            "the store is a plain file: whoever gets the disk can read it", None, _on(db, "encrypt")
+        )
 
 
 def _kept(db: Path) -> Iterator[Check]:

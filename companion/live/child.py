@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from companion.errors import CompanionError
+from companion.sealing import environment
 
 
 @dataclass(slots=True)
@@ -50,8 +51,11 @@ def _how(status: int | None) -> str:
     return f"it was ended by signal {-status}" if status < 0 else f"it ended with status {status}"
 
 
-def start(name: str, command: list[str], folder: Path) -> Child:
-    """Start a process in a session of its own: Ctrl-C reaches us alone, who end it in order."""
+def start(name: str, command: list[str], folder: Path, *, unlocked: bool = False) -> Child:
+    """Start a process in a session of its own: Ctrl-C reaches us alone, who end it in order.
+
+    One that is `unlocked` gets the key of an encrypted store.
+    """
     log = folder / "log" / f"{name}.log"
     log.parent.mkdir(mode=0o700, exist_ok=True)
     descriptor = os.open(log, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
@@ -62,6 +66,7 @@ def start(name: str, command: list[str], folder: Path) -> Child:
             stdout=descriptor,
             stderr=descriptor,
             start_new_session=True,
+            env=os.environ if unlocked else environment(),
         )
     except OSError as error:
         raise CompanionError(f"{name} could not be started: {error}") from error

@@ -97,7 +97,7 @@ class Recording:
 
     def _analyzer(self, *words: str) -> Child:
         command = [sys.executable, "-m", "companion", "analyze", "--db", str(self.options.store)]
-        return start("analyzer", [*command, *words], self.options.folder)
+        return start("analyzer", [*command, *words], self.options.folder, unlocked=True)
 
     def _stop(self) -> None:
         # The proxy first: what it has let through is in the journal, and the analyzer drains that.

@@ -1,6 +1,7 @@
 """The connection to a store: writers wait for each other, trouble is told in one line."""
 
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -71,16 +72,22 @@ def told(path: Path) -> Iterator[None]:
     """Errors of a store's file as StoreUnavailable, for who holds a store open for long."""
     try:
         yield
-    except sqlite3.Error as error:
+    except errors() as error:
         if not is_lasting(error):
             raise
         raise unavailable(path, error) from error
 
 
+def errors() -> tuple[type[Exception], ...]:
+    """What SQLite raises; SQLCipher, which encrypts, has classes of its own."""
+    cipher = sys.modules.get("sqlcipher3.dbapi2")
+    return (sqlite3.Error, cipher.Error) if cipher else (sqlite3.Error,)
+
+
 def is_lasting(error: BaseException | None) -> bool:
     """Whether an error is one of the file or the disk."""
     code = getattr(error, "sqlite_errorcode", 0)
-    return isinstance(error, sqlite3.Error) and code & 0xFF in _LASTING
+    return isinstance(error, errors()) and code & 0xFF in _LASTING
 
 
 def unavailable(path: Path, error: BaseException | None) -> StoreUnavailable:

@@ -3,15 +3,19 @@
 import os
 import sqlite3
 from pathlib import Path
+from types import ModuleType
 
+from companion import sealing
 from companion.errors import StoreUnavailable
 from companion.settings import data_folder
-from companion.store.database import Database, told, unavailable
+from companion.store.database import Database, errors, told, unavailable
 from companion.store.migrations import migrations
 
 __all__ = ["Database", "open_store", "told"]
 
 _BUSY_MS = 10_000
+PLAIN = b"SQLite format 3\0"
+"""How a store begins that is not encrypted."""
 
 
 def open_store(path: Path, *, readonly: bool = False) -> Database:
@@ -22,10 +26,10 @@ def open_store(path: Path, *, readonly: bool = False) -> Database:
     """
     if not readonly:
         _make(path)
-    connection = connect(path, readonly=readonly)
+    connection = connect(path, readonly=readonly, key=key_of(path))
     try:
         return prepared(Database(connection, path), readonly=readonly)
-    except sqlite3.Error as error:
+    except errors() as error:
         connection.close()
         raise unavailable(path, error) from error
     except StoreUnavailable:
@@ -33,21 +37,65 @@ def open_store(path: Path, *, readonly: bool = False) -> Database:
         raise
 
 
-def connect(path: Path, *, readonly: bool = False) -> sqlite3.Connection:
-    """A connection to the file of a store, whatever is in it.
+def connect(path: Path, *, readonly: bool = False, key: bytes | None = None) -> sqlite3.Connection:
+    """A connection to the file of a store, whatever is in it; with a key, to an encrypted one.
 
     Raises:
         StoreUnavailable: it can't be opened.
     """
+    driver = sqlite3 if key is None else cipher()
     try:
-        return sqlite3.connect(
+        connection: sqlite3.Connection = driver.connect(
             f"{path.absolute().as_uri()}?mode={'ro' if readonly else 'rw'}",
             uri=True,
             timeout=_BUSY_MS / 1000,
             check_same_thread=False,
         )
-    except sqlite3.Error as error:
+        if key is not None:  # before anything else is asked
+            connection.execute(f"pragma key = \"x'{key.hex()}'\"")
+            connection.execute("pragma cipher_log_level = none")  # we tell what is wrong ourselves
+    except errors() as error:
         raise unavailable(path, error) from error
+    return connection
+
+
+def key_of(path: Path) -> bytes | None:
+    """The key of a store; None for one that is not encrypted.
+
+    A plain file beside `sealed.json` is one that was not encrypted to the end.
+
+    Raises:
+        StoreUnavailable: it is encrypted, and this process has no key to it.
+    """
+    folder = data_folder(path)
+    try:
+        sealed = sealing.is_sealed(folder) and not _begins_plain(path)
+    except OSError as error:
+        raise StoreUnavailable(f"{path} can't be read ({error.strerror}): is it yours?") from error
+    return sealing.key_of(folder) if sealed else None
+
+
+def _begins_plain(path: Path) -> bool:
+    if not path.exists():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(PLAIN)) == PLAIN
+
+
+def cipher() -> ModuleType:
+    """SQLCipher, the SQLite that encrypts.
+
+    Raises:
+        StoreUnavailable: it is not installed.
+    """
+    try:
+        from sqlcipher3 import dbapi2  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise StoreUnavailable(
+            "an encrypted store needs SQLCipher: pip install 'companion[encrypted]'"
+        ) from error
+    found: ModuleType = dbapi2
+    return found
 
 
 def _make(path: Path) -> None:

@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
@@ -12,12 +11,12 @@ import zstandard
 
 from companion.errors import StoreUnavailable
 from companion.store import links, rollups
-from companion.store.database import Database
+from companion.store.database import Database, errors
 from companion.store.exchange_rows import Content, from_row
 from companion.store.keeping import LOST
 from companion.store.migrations import migrations
-from companion.store.open import connect, prepared
-from companion.store.salvage import Row, Table
+from companion.store.open import connect, key_of, prepared
+from companion.store.salvage import Damaged, Row, Table
 
 _APART = ("_sqlite_migrations", "bodies", "sites", "parties", "visitors")
 """Written by the steps themselves, looked up one by one, or counted anew."""
@@ -38,10 +37,10 @@ def damage(path: Path) -> str:
     Raises:
         StoreUnavailable: it can't be opened at all.
     """
-    with closing(connect(path, readonly=True)) as old:
+    with closing(connect(path, readonly=True, key=key_of(path))) as old:
         try:
             said = str(old.execute("pragma integrity_check(1)").fetchone()[0])
-        except sqlite3.DatabaseError as error:
+        except errors() as error:
             return str(error)
     return "" if said == "ok" else " ".join(said.split())
 
@@ -53,10 +52,11 @@ def salvage(path: Path, fresh: Path) -> Salvage:
         StoreUnavailable: nothing of it can be read, or there is no room.
     """
     done = Salvage()
-    with closing(connect(path, readonly=True)) as old:
+    key = key_of(path)  # the new one is as encrypted as the old one
+    with closing(Damaged(lambda: connect(path, readonly=True, key=key))) as old:
         steps = _steps(old, path)
         os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        with Database(connect(fresh), fresh) as new:
+        with Database(connect(fresh, key=key), fresh) as new:
             migrations.apply(new, stop_before=_next(steps))
             _copy(old, new, done)
             with prepared(new).atomic():
@@ -64,15 +64,17 @@ def salvage(path: Path, fresh: Path) -> Salvage:
     return done
 
 
-def _steps(old: sqlite3.Connection, path: Path) -> set[str]:
+def _steps(old: Damaged, path: Path) -> set[str]:
     """The steps that made the damaged store what it is."""
-    try:
-        return {name for (name,) in old.execute("select name from _sqlite_migrations")}
-    except sqlite3.DatabaseError as error:
+    known = {one.name for one in migrations._migrations}  # noqa: SLF001 - no public list
+    tables, _ = old.rows("select name from sqlite_master where type = 'table'")
+    if ("exchanges",) not in tables:
         raise StoreUnavailable(
-            f"{path} can't be read at all ({error}): move it away, and companion analyze makes a"
-            " new one of what the journal holds"
-        ) from error
+            f"{path} can't be read at all: move it away, and companion analyze makes a new one of"
+            " what the journal holds"
+        )
+    rows, damaged = old.rows("select name from _sqlite_migrations")
+    return known if damaged else {str(name) for (name,) in rows}
 
 
 def _next(steps: set[str]) -> str | None:
@@ -81,11 +83,12 @@ def _next(steps: set[str]) -> str | None:
     return next((name for name in later if name not in steps), None)
 
 
-def _copy(old: sqlite3.Connection, new: Database, done: Salvage) -> None:
+def _copy(old: Damaged, new: Database, done: Salvage) -> None:
     for name in new.table_names():
         if name in _APART:
             continue
-        columns = [column.name for column in new[name].columns]
+        there, _ = old.rows("select name from pragma_table_info(?)", [name])
+        columns = [column.name for column in new[name].columns if (column.name,) in there]
         table = Table(old, name, columns)
         found = table.rows()
         if name == "exchanges":
@@ -114,7 +117,7 @@ def _says_something(columns: list[str], row: Row) -> bool:
     return True
 
 
-def _copy_bodies(old: sqlite3.Connection, new: Database, done: Salvage) -> None:
+def _copy_bodies(old: Damaged, new: Database, done: Salvage) -> None:
     wanted = new.execute(
         "select request_body from exchanges where request_body is not null union"
         " select response_body from exchanges where response_body is not null"
@@ -133,13 +136,14 @@ def _copy_bodies(old: sqlite3.Connection, new: Database, done: Salvage) -> None:
             )
 
 
-def _body(old: sqlite3.Connection, key: str) -> bytes | None:
+def _body(old: Damaged, key: str) -> bytes | None:
     """A body as it is kept, when it is the one that its name says."""
-    with suppress(sqlite3.DatabaseError, zstandard.ZstdError):
-        row = old.execute("select content from bodies where sha256 = ?", [key]).fetchone()
-        content = zstandard.ZstdDecompressor().decompress(row[0]) if row else b""
-        if row and hashlib.sha256(content).hexdigest() == key:
-            return bytes(row[0])
+    rows, _ = old.rows("select content from bodies where sha256 = ?", [key])
+    packed = rows[0][0] if rows else None
+    with suppress(zstandard.ZstdError):
+        if isinstance(packed, bytes):
+            content = zstandard.ZstdDecompressor().decompress(packed)
+            return packed if hashlib.sha256(content).hexdigest() == key else None
     return None
 
 

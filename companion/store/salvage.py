@@ -1,8 +1,10 @@
 """Reads the rows of a damaged table that can still be read, going around those that can't."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
+
+from companion.store.database import errors
 
 type Row = tuple[object, ...]
 
@@ -10,6 +12,31 @@ _SOME = 100
 _NEAR = 500
 """Numbers after a damage that are tried one by one: good rows between two damages are few."""
 _FAR = 1 << 40
+
+
+class Damaged:
+    """A damaged store; opened anew after each error, as SQLCipher gives up on a connection."""
+
+    def __init__(self, connect: Callable[[], sqlite3.Connection]) -> None:
+        self._connect = connect
+        self._db = connect()
+
+    def rows(self, sql: str, values: Sequence[object] = ()) -> tuple[list[Row], bool]:
+        """What a query gives until it fails, and whether it did."""
+        found: list[Row] = []
+        try:
+            found.extend(
+                map(tuple, self._db.execute(sql, values))
+            )  # what came until it fails stays
+        except errors():
+            self.close()
+            self._db = self._connect()
+            return found, True
+        return found, False
+
+    def close(self) -> None:
+        """Close it."""
+        self._db.close()
 
 
 class _Batch(NamedTuple):
@@ -23,7 +50,7 @@ class _Batch(NamedTuple):
 class Table:
     """A table of a damaged store; `torn` once something of it could not be read."""
 
-    def __init__(self, old: sqlite3.Connection, name: str, columns: Sequence[str]) -> None:
+    def __init__(self, old: Damaged, name: str, columns: Sequence[str]) -> None:
         self.torn = False
         self._old, self._name = old, name
         self._chosen = ", ".join(f"[{column}]" for column in columns)
@@ -50,19 +77,13 @@ class Table:
                 return
 
     def _batch(self, after: int) -> _Batch:
-        sql = (
-            f"select rowid, {self._chosen} from {self._name} where rowid > ?"
-            f" order by rowid limit {_SOME}"
+        rows, damaged = self._old.rows(
+            f"select {self._chosen}, rowid from {self._name} where rowid > ?"
+            f" order by rowid limit {_SOME}",
+            [after],
         )
-        rows: list[Row] = []
-        last, damaged = after, False
-        try:
-            for number, *row in self._old.execute(sql, [after]):
-                rows.append(tuple(row))
-                last = number
-        except sqlite3.DatabaseError:
-            damaged = True
-        return _Batch(rows, last, damaged)
+        last = int(str(rows[-1][-1])) if rows else after
+        return _Batch([row[:-1] for row in rows], last, damaged)
 
     def _beyond(self, after: int) -> int | None:
         """The number after which reading goes on; None where nothing more can be read."""
@@ -85,26 +106,24 @@ class Table:
         return bool(batch.rows) or not batch.damaged
 
     def _by_key(self, key: Sequence[str]) -> Iterator[Row]:
-        seen: set[Row] = set()
+        seen: dict[Row, None] = {}
         for way in ("asc", "desc"):
             order = ", ".join(f"[{name}] {way}" for name in key)
-            try:
-                for row in self._old.execute(
-                    f"select {self._chosen} from {self._name} order by {order}"
-                ):
-                    if row not in seen:
-                        seen.add(row)
-                        yield row
-            except sqlite3.DatabaseError:
-                self.torn = True
-            else:
-                return
+            rows, damaged = self._old.rows(
+                f"select {self._chosen} from {self._name} order by {order}"
+            )
+            seen |= dict.fromkeys(rows)
+            self.torn = self.torn or damaged
+            if not damaged:
+                break
+        yield from seen
 
 
-def _key(old: sqlite3.Connection, table: str) -> list[str]:
+def _key(old: Damaged, table: str) -> list[str]:
     """The key of a table whose rows have no numbers; empty for one whose rows have."""
-    kinds = {row[1]: row[4] for row in old.execute("pragma table_list")}
-    if not kinds.get(table):
-        return []
-    columns = old.execute(f"pragma table_info({table})").fetchall()
-    return [name for _, name, *_, place in sorted(columns, key=lambda it: it[5]) if place]
+    columns, _ = old.rows(
+        "select info.name from pragma_table_list as list, pragma_table_info(list.name) as info"
+        " where list.name = ? and list.wr and info.pk order by info.pk",
+        [table],
+    )
+    return [str(name) for (name,) in columns]

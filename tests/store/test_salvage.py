@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from companion.store.salvage import Table
+from companion.store.salvage import Damaged, Table
 
 PAGE = 4096
 MANY = 4_000
@@ -35,7 +35,7 @@ def torn(path, table, which):
     for (page,) in rows[which]:
         data[(page - 1) * PAGE : page * PAGE] = b"\1" * PAGE
     path.write_bytes(data)
-    with closing(sqlite3.connect(path)) as db:
+    with closing(Damaged(lambda: sqlite3.connect(path))) as db:
         table = Table(db, table, ["word"])
         found = [word for (word,) in table.rows()]
     assert len(set(found)) == len(found)
