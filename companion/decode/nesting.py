@@ -18,9 +18,11 @@ _PRINTABLE = r"(?:(?:[I-Za-f][C-HS-Xi-nyz0-3]|[wx][\w+/-])[\w+/-]{2}){2}|H4sI[\w
 # A first look that costs little: most values are words, numbers and plain addresses.
 _GATE = re.compile(
     rf"[\[{{\"]|Bearer |(?:{_PRINTABLE})[\w+/-]*+(?:$|[=.])|[^\s%=?]*+(?:[%?]|=(?!=?$))"
+    r"|\w+:[^|\s]*+\|"
 ).match
 _ESCAPED = re.compile(r"%[0-9A-Fa-f]{2}")
 _URL = re.compile(r"(?:https?:)?//|[\w.\-~/]*[?;#][\w.\-\[\]]+=")
+_LABELLED = re.compile(r"[A-Za-z_]\w{0,40}:[^|:\s]*(?:\|[A-Za-z_]\w{0,40}:[^|:\s]*)+")
 _BASE64 = re.compile(rf"(?:{_PRINTABLE})[A-Za-z0-9+/]*+={{0,2}}")
 _TOKEN = re.compile(r"(?:Bearer\s+)?eyJ[\w-]{4,}\.(eyJ[\w-]{4,})\.[\w-]*={0,2}")
 _GZIP = b"\x1f\x8b"
@@ -48,7 +50,7 @@ def inner(value: str) -> Iterator[Inner]:
             yield Inner("", tree)
     elif token := _TOKEN.fullmatch(value):
         yield from _payload(token[1])
-    elif _URL.match(value) or looks_like_query(value):
+    elif _URL.match(value) or looks_like_query(value) or _LABELLED.fullmatch(value):
         yield from _fields(value)
     elif _ESCAPED.search(value):
         yield Inner("url", clean(unquote(value)))
@@ -71,11 +73,21 @@ def step_into(value: object, step: str) -> object:
 
 
 def _fields(value: str) -> Iterator[Inner]:
+    if _LABELLED.fullmatch(value):
+        yield from _labelled(value)
+        return
     query = query_of(value) if _URL.match(value) else value
     separator = "&"
     if not query and ";" in value:  # matrix parameters, as ad servers write them in paths
         query, separator = value.partition(";")[2], ";"
     for step, name, inside in numbered("query", pairs(query, separator)):
+        yield Inner(step, inside, name)
+
+
+def _labelled(value: str) -> Iterator[Inner]:
+    """The pieces of `name:value|name:value`, as some cookies are written."""
+    pieces = (piece.partition(":") for piece in value.split("|"))
+    for step, name, inside in numbered("query", ((name, it) for name, _, it in pieces)):
         yield Inner(step, inside, name)
 
 

@@ -109,3 +109,19 @@ def test_any_value_is_looked_into_without_error(value):
 def test_base64_of_printable_text_is_always_seen(text):
     assert may_hold(b64(text))
     assert step_into(b64(text), "b64") == text
+
+
+def test_labelled_pieces_are_taken_apart():
+    value = "uid:k3jd92hf|plan:100k+|note:"
+    assert list(inner(value)) == [
+        Inner("query:uid", "k3jd92hf", "uid"),
+        Inner("query:plan", "100k+", "plan"),
+        Inner("query:note", "", "note"),
+    ]
+    assert may_hold(value)
+    assert step_into(value, "query:plan") == "100k+"
+
+
+@pytest.mark.parametrize("value", ["10:30|11:45", "a|b|c", "uid:7", "Who: me|You: no way"])
+def test_other_pieces_are_not(value):
+    assert list(inner(value)) == []

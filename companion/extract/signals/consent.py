@@ -6,6 +6,7 @@ of what was asked.
 
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from companion.extract.signals.claim import Claim
 from companion.extract.signals.gpp import Section, opted_out, sections
@@ -53,7 +54,7 @@ def _wants(where: Where) -> bool:
 def consent(datum: Datum, scene: Scene) -> Iterator[Claim]:
     """A consent string, flag or stored choice."""
     text = datum.text
-    figures = _read(datum.name.lower(), text, datum.carrier)
+    figures = _read(datum.name, text, stored=datum.carrier == "cookie" and not datum.nested)
     if figures is None:
         return
     yield Claim(
@@ -82,7 +83,7 @@ def opt_out_header(scene: Scene) -> Iterator[tuple[Spot, Claim]]:
         )
 
 
-def _read(name: str, text: str, carrier: str) -> dict[str, Figure] | None:
+def _read(name: str, text: str, *, stored: bool) -> dict[str, Figure] | None:
     core = decode(text)
     if core is not None:
         return _of_core(core)
@@ -91,11 +92,13 @@ def _read(name: str, text: str, carrier: str) -> dict[str, Figure] | None:
         return {"form": "us_privacy", "choice": choice, **states}
     if (ids := gpp_sections(text)) is not None:
         return {"form": "gpp", "sections": ",".join(map(str, ids)), **_inside_gpp(text)}
-    return _named_state(name, text, carrier)
+    return _named_state(name, text, stored=stored)
 
 
-def _named_state(name: str, text: str, carrier: str) -> dict[str, Figure] | None:
+def _named_state(name: str, text: str, *, stored: bool) -> dict[str, Figure] | None:
     """States that only their name makes a consent state."""
+    stored = stored and class_of(name) is NameClass.CONSENT
+    name, text = name.lower(), unquote(text)
     if name == "gcs" and (mode := _GCS.match(text)):
         granted = mode[1] + mode[2]
         return {"form": "gcs", "ads": mode[1] == "1", "analytics": mode[2] == "1"} | _choice(
@@ -107,7 +110,7 @@ def _named_state(name: str, text: str, carrier: str) -> dict[str, Figure] | None
         return {"form": name}
     if _GROUPS.search(text):
         return {"form": "groups"} | _choice("".join(it[-1] for it in _GROUPS.findall(text)[1:]))
-    if text.lower() in _STATES or (carrier == "cookie" and class_of(name) is NameClass.CONSENT):
+    if stored or text.lower() in _STATES:
         return {"form": "state"}
     return None
 

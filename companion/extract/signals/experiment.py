@@ -1,14 +1,15 @@
 """Experiments that a payload names together with the variant this browser was given."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import Any
 
 from companion.extract.signals.claim import Claim
 from companion.extract.signals.names import holds, words
 from companion.extract.signals.rules import signal
 from companion.extract.signals.scene import FLAT, TREES, Datum, Scene, Where
-from companion.model import Figure, Level, SignalKind
+from companion.model import Direction, Figure, Level, SignalKind
 
 _TESTS = tuple(
     tuple(phrase.split())
@@ -25,6 +26,16 @@ _TESTS = tuple(
         "holdback",
         "control group",
         "experimentation",
+        "ab variant",
+        "ab group",
+        "ab bucket",
+        "exp bucket",
+        "exp variant",
+        "exp group",
+        "exp cell",
+        "test variant",
+        "test bucket",
+        "split group",
         "optimizely",
         "vwo",
     )
@@ -103,6 +114,48 @@ def experiment(datum: Datum, scene: Scene) -> Iterator[Claim]:
     )
 
 
+_ASSIGNED = ("group_name", "groupName", "variant", "value", "variation")  # the best name first
+_SAYING = ("inExperiment", "isInExperiment", "is_user_in_experiment", "isUserInExperiment")
+
+
+def _wants_assigned(where: Where) -> bool:
+    return (
+        where.carrier in TREES
+        and where.direction is Direction.RECEIVED
+        and (where.name in _ASSIGNED)
+        and not _says(where.parent, _TESTS)
+    )
+
+
+@signal(_wants_assigned)
+def assigned(datum: Datum, scene: Scene) -> Iterator[Claim]:
+    """What a flag's answer gave a browser of which it says that it is in an experiment."""
+    if _in_experiment(datum.beside) and datum.name == _best(datum.beside):
+        yield Claim(
+            kind=SignalKind.EXPERIMENT,
+            name=datum.parent or datum.name,
+            confidence=Level.LIKELY,
+            rule="experiment",
+            figures={"experiment": datum.parent},
+        )
+
+
+def _best(node: Mapping[str, Any]) -> str | None:
+    """Under which name an object says best which variant was given."""
+    told = ((name, node.get(name)) for name in _ASSIGNED)
+    return next((name for name, it in told if isinstance(it, str | int) and _names_one(it)), None)
+
+
+def _names_one(value: str | int) -> bool:
+    return not isinstance(value, bool) and _is_code(str(value))
+
+
+def _in_experiment(node: Mapping[str, Any]) -> bool:
+    reason = node.get("reason")
+    said = (node, reason) if isinstance(reason, dict) else (node,)
+    return any(it.get(name) is True for it in said for name in _SAYING)
+
+
 def _named(datum: Datum, scene: Scene) -> str:
     """The experiment's own name: beside the variant, or the key that leads to it."""
     if _says(datum.name, _GIVEN):
@@ -111,6 +164,8 @@ def _named(datum: Datum, scene: Scene) -> str:
 
 
 def _is_variant(datum: Datum) -> bool:
-    return not any(
-        value.lower() in _SWITCHES or _SHAPE.match(value) is None for value in datum.several
-    )
+    return all(map(_is_code, datum.several))
+
+
+def _is_code(value: str) -> bool:
+    return value.lower() not in _SWITCHES and _SHAPE.match(value) is not None

@@ -35,7 +35,7 @@ def explanation(datum: Datum, scene: Scene) -> Iterator[Claim]:
         return
     in_words = next(_reasons().find(text), None)
     by_key = _says(datum.name, "strong") or _says(datum.parent, "strong")
-    in_place = any(_says(key, "places") for key in datum.keys)
+    in_place = any(_says(key, "places") for key in (*datum.keys, *_lists_beside(datum)))
     if in_words is None and not (by_key or in_place):
         return
     if text.lower() in {"true", "false", "none", "null", "unknown"} or "://" in text:
@@ -46,6 +46,11 @@ def explanation(datum: Datum, scene: Scene) -> Iterator[Claim]:
         confidence=Level.OBSERVED if in_words else Level.POSSIBLE,
         rule="explanation",
     )
+
+
+def _lists_beside(datum: Datum) -> Iterator[str]:
+    """The keys of the lists in the object it stands in: what those are there for."""
+    return (key for key, value in datum.beside.items() if isinstance(value, list))
 
 
 @cache

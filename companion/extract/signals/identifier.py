@@ -8,7 +8,10 @@ and public ids of sites are classes of their own and make no signal.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
 
+from companion.decode.nesting import inner, may_hold
 from companion.extract.signals.claim import Claim
 from companion.extract.signals.names import NameClass, class_of, unsure
 from companion.extract.signals.places import about_content, about_person
@@ -61,9 +64,13 @@ def identifier(datum: Datum, scene: Scene) -> Iterator[Claim]:
     if kind not in _USABLE or (kind is NameClass.UNKNOWN and not _telling(datum, scene)):
         return
     known = tokens(value)
+    if _wraps(value):
+        return
     if not _ONE_PIECE.fullmatch(value) and not set(known) - {value}:
         return
     measured = facts(datum, scene, named=kind in _KNOWN)
+    if kind is NameClass.IDENTIFIER and _of_person(datum):
+        measured = replace(measured, score=measured.score + limits().placed_points)
     if measured.score < limits().possible:
         return
     likely = measured.lifetime >= limits().long_days and measured.score >= limits().likely
@@ -97,6 +104,21 @@ def _opaque(value: str, scene: Scene, *, in_path: bool) -> bool:
     )
 
 
+def _wraps(value: str) -> bool:
+    """Whether a value is only the coding of others, which are looked at by themselves."""
+    if not may_hold(value):
+        return False
+    found = list(islice(inner(value), 2))
+    return len(found) > 1 or any(not it.name or it.value != value for it in found if it.value)
+
+
+def _of_person(datum: Datum) -> bool:
+    """Whether it stands right below a key that means the person, and not one of several."""
+    return (
+        datum.carrier in TREES and about_person((datum.parent,)) and not about_content(datum.keys)
+    ) and not _delivered_list(datum)
+
+
 def _class(datum: Datum, scene: Scene) -> NameClass:
     """The class of the name, read in its place: "id" means a person under "user" alone."""
     if datum.carrier == "path":
@@ -107,7 +129,7 @@ def _class(datum: Datum, scene: Scene) -> NameClass:
         return NameClass.IDENTIFIER
     if kind is not NameClass.IDENTIFIER or datum.carrier == "cookie":
         return kind
-    if name.endswith(_APPLICATION) and _names_application(datum, scene):
+    if name.endswith(_APPLICATION) and not personal and _names_application(datum, scene):
         return NameClass.PUBLIC
     if datum.carrier in TREES and not _may_be_about_person(datum, scene, personal):
         return NameClass.PUBLIC

@@ -34,6 +34,7 @@ _APART = {NameClass.CONSENT, NameClass.ANTIFORGERY, NameClass.SESSION, NameClass
 _NEEDED = 3
 _TELLING = frozenset(("label", "age", "gender", "postcode", "coordinate", "measure", "code"))
 _LABEL_LENGTH = 60
+_TOWNS = frozenset({"city", "town", "stadt", "ort", "ville", "ciudad"})
 _MEASURES = frozenset(
     ("low", "medium", "med", "high", "very_low", "very_high", "hot", "warm", "cold")
 )
@@ -108,11 +109,27 @@ def _hit(datum: Datum) -> tuple[_Key | None, str]:
 
 def _place(datum: Datum, scene: Scene, key: _Key) -> int:
     if datum.carrier in FLAT:
+        if datum.nested and about_person((datum.parent,)):
+            return 1
         told = datum.direction is Direction.SENT and scene.foreign
-        return int(told and key.shape in _TELLING)
+        return int(told and (key.shape in _TELLING or _names_town(datum, key)))
     before = " ".join(words(datum.name)[: -len(key.phrase)])
     personal, above = int(about_person((before,))), nearest(datum.above)
-    return personal + above if above < 0 else max(personal, above)
+    located = _is_located(datum, key)
+    return personal + above if above < 0 else max(personal, above, located)
+
+
+def _names_town(datum: Datum, key: _Key) -> bool:
+    """Whether a place is written out: codes of a region are settings as often."""
+    return key.phrase[-1] in _TOWNS and not any(map(str.isdigit, datum.text))
+
+
+def _is_located(datum: Datum, key: _Key) -> bool:
+    """Whether a place stands beside the network address it was told by."""
+    return key.kind is SignalKind.LOCATION and any(
+        (own := _key(name)) is not None and own.shape == "internet" and isinstance(value, str)
+        for name, value in datum.beside.items()
+    )
 
 
 def _is_content(datum: Datum, scene: Scene) -> bool:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from companion.decode.leaves import Leaf, leaves
 from companion.decode.scalars import Wish
 from companion.extract.signals.claim import VALUE_LENGTH, Claim
-from companion.extract.signals.scene import Datum, Scene, Spot, Where
+from companion.extract.signals.scene import TREES, Datum, Scene, Spot, Where
 from companion.extract.signals.sensitive import sensitive_topic
 from companion.extract.signals.vendor import documented_claims
 from companion.extract.vendors.load import Documented, Field, documented, documented_cookies
@@ -169,9 +169,13 @@ def _signals(scene: Scene) -> Iterator[Signal]:
             if is_documented:
                 yield from (_signal(claim, datum, scene) for claim in claims)
                 continue
-        for rule in rules:
-            for claim in rule(datum, scene):
-                yield _signal(claim, datum, scene)
+        if not _names_a_label(datum, scene):
+            yield from (_signal(it, datum, scene) for rule in rules for it in rule(datum, scene))
+
+
+def _names_a_label(datum: Datum, scene: Scene) -> bool:
+    """Whether it is one of an interface's texts, which stand under the names of what they label."""
+    return scene.catalogue and datum.direction is Direction.RECEIVED and datum.carrier in TREES
 
 
 def _data(carried: Sequence[Leaf]) -> Iterator[tuple[Leaf, str | tuple[str, ...]]]:

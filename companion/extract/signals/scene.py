@@ -1,8 +1,9 @@
 """What rules may know besides the leaf they look at: the exchange, its cookies, its neighbours."""
 
+import re
 from collections.abc import Mapping
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from companion.decode.leaf import Trail
@@ -18,6 +19,10 @@ FLAT = frozenset({"query", "cookie", "form", "part", "header"})
 
 # Arrays that say which variants there are.
 VARIANTS = frozenset(("variations", "variants", "weights", "treatments", "arms", "buckets"))
+
+
+_CATALOGUES = frozenset({"locales", "locale", "i18n", "l10n", "translations", "translation"})
+_PIECES = re.compile(r"[/._-]")
 
 
 class Where(NamedTuple):
@@ -90,10 +95,16 @@ class Datum:
         return self.leaf.near(*names)
 
     @property
+    def beside(self) -> Mapping[str, Any]:
+        """The object it stands in; empty where it stands in none."""
+        node = self.leaf.trail[2] if self.leaf.trail else None
+        return node if isinstance(node, dict) else {}
+
+    @property
     def variants(self) -> int:
         """How many variants the object it stands in lists; 0 where it lists none."""
-        node = self.leaf.trail[2] if self.leaf.trail else ()
-        if not isinstance(node, dict) or VARIANTS.isdisjoint(node):
+        node = self.beside
+        if VARIANTS.isdisjoint(node):
             return 0
         lists = [node.get(name) for name in VARIANTS]
         return max((len(it) for it in lists if isinstance(it, list)), default=0)
@@ -144,6 +155,12 @@ class Scene:
     def addresses(self) -> str:
         """Host and path of the request and of the page, in lower case: no secret stands there."""
         return f"{_bare(self.exchange.url)} {_bare(self.exchange.page or '')}"
+
+    @cached_property
+    def catalogue(self) -> bool:
+        """Whether the answer is a catalogue of an interface's texts: its keys name labels."""
+        pieces = set(_PIECES.split(split(self.exchange.url).path.lower()))
+        return not _CATALOGUES.isdisjoint(pieces)
 
     @cached_property
     def redacted(self) -> frozenset[str]:

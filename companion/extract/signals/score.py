@@ -27,6 +27,7 @@ class Limits:
     long_days: float
     long_points: int
     named_points: int
+    placed_points: int
     likely: int
     possible: int
 

@@ -31,6 +31,8 @@ def documented_claims(
 def _fits(field: Field, datum: Datum) -> bool:
     if not _carried(field.carrier, datum) or field.direction not in {None, datum.direction}:
         return False
+    if field.carrier == "inside":
+        return field.at == f"{datum.parent}.{datum.name}"
     if field.carrier != "tree" or "." not in field.at:
         return True
     path = ".".join((*datum.keys, datum.name))
@@ -44,6 +46,8 @@ def _fits(field: Field, datum: Datum) -> bool:
 def _carried(wanted: str, datum: Datum) -> bool:
     if wanted == "cookie":
         return datum.carrier == "cookie" and not datum.nested
+    if wanted == "inside":
+        return datum.carrier == "cookie" and datum.nested
     if wanted == "tree":
         return datum.carrier in TREES
     return wanted == "any" or datum.carrier in FLAT

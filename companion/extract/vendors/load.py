@@ -21,7 +21,8 @@ ANYWHERE = "*"
 class Field:
     """One documented field: `at` its name, in trees its last keys; a trailing * is any ending.
 
-    `carrier` is cookie, tree (JSON and page state), any, or "" for parameters and cookies.
+    `carrier` is cookie, inside (of a cookie: its name, a dot, the name in it), tree (JSON and page
+    state), any, or "" for parameters and cookies.
 
     `relay` is the party that a site's own server is documented to hand it on to.
     `kind` is None for a field that says nothing about the person. `name` is the signal's; a {} in
@@ -41,7 +42,7 @@ class Field:
     @property
     def last(self) -> str:
         """The key that a leaf of this field is named by."""
-        return self.at.rpartition(".")[2] if self.carrier == "tree" else self.at
+        return self.at.rpartition(".")[2] if self.carrier in {"tree", "inside"} else self.at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -178,7 +179,7 @@ def parse(file: str, data: Mapping[str, Any]) -> Vendor:
             source=data["source"],
             last_seen=data["last_seen"],
             endpoints=tuple(_endpoint(it, data) for it in data.get("endpoint", ())),
-            cookies=tuple(_field(it | {"in": "cookie"}, data) for it in data.get("cookie", ())),
+            cookies=tuple(_field({"in": "cookie"} | it, data) for it in data.get("cookie", ())),
             samples=tuple(data.get("sample", ())),
             near_misses=tuple(data.get("near_miss", ())),
         )

@@ -101,3 +101,17 @@ def test_other_values_are_none(query):
 
 def test_words_about_consent_in_a_page_are_none():
     assert consent(sent_json({"labels": {"consentTitle": "We value your privacy"}})) == {}
+
+
+@pytest.mark.parametrize("name", ["OptanonConsent", "CookieConsent", "OTAdditionalConsentString"])
+def test_the_name_of_a_stored_choice_is_read_in_any_case(name):
+    assert consent(sent_cookie(f"{name}=x1"))[name] == {"form": "state"}
+
+
+def test_groups_of_a_stored_choice_are_read_in_a_whole_cookie():
+    cookie = "OptanonConsent=isGpcEnabled=0&groups=C0001%3A1%2CC0002%3A0&AwaitingReconsent=false"
+    assert consent(sent_cookie(cookie)) == {"OptanonConsent": {"form": "groups", "choice": "none"}}
+
+
+def test_groups_of_another_cookie_are_no_choice():
+    assert consent(sent_cookie("pages=isGpcEnabled=x&groups=A1")) == {}

@@ -22,6 +22,7 @@ def reasons(exchange):
         ([{"why": "D'après vos visites"}], ("why", "D'après vos visites", Level.OBSERVED)),
         ([{"why": "Compraste algo"}], ("why", "Compraste algo", Level.OBSERVED)),
         ({"recs": [{"algorithm": "cf-12"}]}, ("algorithm", "cf-12", Level.POSSIBLE)),
+        ({"recs": ["a"], "strategy": "cf"}, ("strategy", "cf", Level.POSSIBLE)),
         ({"recommendationReason": "seed:47"}, ("recommendationReason", "seed:47", Level.POSSIBLE)),
         ({"explanation": {"text": "near Oslo"}}, ("text", "near Oslo", Level.POSSIBLE)),
     ],
@@ -35,6 +36,8 @@ def test_reasons_are_found_under_their_keys_and_by_their_words(body, expected):
     [
         {"error": {"reason": "not_found"}},
         {"strategy": "lazy"},
+        {"images": ["a"], "strategy": "lazy"},
+        {"recs": {"a": "b"}, "strategy": "lazy"},
         {"recs": [{"algorithm": True}]},
         {"recs": [{"reason": "42"}]},
         {"recs": [{"reason": ""}]},

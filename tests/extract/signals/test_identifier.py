@@ -1,3 +1,5 @@
+from base64 import b64encode
+
 import pytest
 
 from companion.model import Direction, Level, Message, Redaction
@@ -211,3 +213,45 @@ def test_a_visitor_named_in_the_path_to_a_third_party_is_one():
 def test_other_paths_are_none():
     assert identifiers(asked(f"https://cdp.example/v1/articles/{UUID}")) == []
     assert identifiers(asked(f"https://news.example/users/{UUID}")) == []
+
+
+def test_a_value_that_codes_others_is_looked_into_instead():
+    packed = b64encode(f'{{"uid": "{UUID}"}}'.encode()).decode()
+    assert [(it.name, it.value) for it in identifiers(sent_cookie(f"pack={packed}"))] == [
+        ("uid", UUID)
+    ]
+    assert identifiers(sent_cookie("geo=city%3DBristol%26zip%3D35036x8d2k1")) == []
+
+
+def test_a_value_that_only_reads_like_a_code_is_kept():
+    assert names_in(sent_cookie(f"_k={UUID}")) == {"_k"}
+    assert names_in(sent_cookie(f"_k=Zm9v{ID}")) == {"_k"}
+
+
+def test_pieces_of_a_cookie_are_told_by_their_names():
+    cookie = sent_cookie(f"hh=uid:{UUID}|age:25-34|plan:100k+")
+    assert {(it.kind.value, it.name) for it in signals_in(cookie)} == {
+        ("identifier", "uid"),
+        ("trait", "age"),
+    }
+
+
+def test_a_number_of_eight_signs_counts_right_below_the_person():
+    assert names_in(answered_json({"user": {"id": "81726354"}})) == {"id"}
+    assert names_in(answered_json({"user": {"user_id": "81726354"}})) == {"user_id"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"order": {"user_id": "81726354"}},
+        {"article": {"user": {"id": "81726354"}}},
+        {"comments": [{"user": {"id": "81726354"}}, {"user": {"id": "81726355"}}]},
+    ],
+)
+def test_a_number_of_eight_signs_elsewhere_is_none(body):
+    assert identifiers(answered_json(body)) == []
+
+
+def test_a_client_id_of_a_profile_is_one():
+    assert names_in(answered_json({"profile": {"clientId": UUID}})) == {"clientId"}

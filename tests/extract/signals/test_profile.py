@@ -2,7 +2,15 @@ import pytest
 
 from companion.model import Direction, Level
 from tests.builders import an_exchange
-from tests.extract.reading import answered_json, asked, names_in, sent_json, set_cookie, signals_in
+from tests.extract.reading import (
+    answered_json,
+    asked,
+    names_in,
+    sent_cookie,
+    sent_json,
+    set_cookie,
+    signals_in,
+)
 
 
 def found(exchange):
@@ -145,3 +153,27 @@ def test_what_a_script_lists_does_not(script):
 def test_keys_in_other_languages_speak_as_well(key, value, kind):
     assert names_in(answered_json({"user": {key: value}}), kind) == {key}
     assert signals_in(answered_json({"article": {key: value}})) == []
+
+
+def test_a_town_beside_a_network_address_is_the_persons():
+    told = names_in(answered_json({"ip": "203.0.113.9", "city": "Oslo"}), "location")
+    assert told == {"ip", "city"}
+    assert signals_in(answered_json({"phone": "1", "city": "Oslo"})) == []
+
+
+def test_a_town_sent_to_a_third_party_is_the_persons():
+    assert names_in(asked("https://ads.example/p?city=Oslo"), "location") == {"city"}
+    assert signals_in(asked("https://ads.example/p?city=12&country=NO")) == []
+    assert signals_in(asked("https://news.example/p?city=Oslo")) == []
+
+
+def test_names_inside_a_cookie_about_the_person_speak():
+    assert names_in(sent_cookie("geo=city%3DOslo%26zip%3D0150")) == {"city", "zip"}
+    assert signals_in(sent_cookie("cart=city%3DOslo%26zip%3D0150", "https://news.example/")) == []
+
+
+@pytest.mark.parametrize("path", ["/locales/en.json", "/i18n/en/app.json"])
+def test_texts_of_an_interface_say_nothing(path):
+    body = {"account": {"ageGroup": "Age group", "segments": "Segments"}, "user": {"city": "City"}}
+    assert signals_in(answered_json(body, f"https://news.example{path}")) == []
+    assert signals_in(answered_json(body, "https://news.example/me.json")) != []

@@ -4,6 +4,7 @@ from tests.extract.reading import (
     UUID,
     answered_json,
     asked,
+    names_in,
     sent_cookie,
     set_cookie,
     signals_in,
@@ -86,3 +87,10 @@ def test_a_trait_that_says_nobody_is_known_is_no_trait():
     hit = "https://www.google-analytics.com/g/collect?v=2&tid=G-1"
     told = signals_in(asked(f"{hit}&up.customer_type=guest&up.plan=gold"), "trait")
     assert [it.value for it in told] == ["gold"]
+
+
+def test_a_name_inside_a_documented_cookie_is_known_there_only():
+    inside = "uid=xk29dj38fh3k29dj&ns=1&th=601234.812345.1"
+    assert "ABTasty.th" in names_in(sent_cookie(f"ABTasty={inside}"), "experiment")
+    assert names_in(sent_cookie(f"Other={inside}"), "experiment") == set()
+    assert names_in(sent_cookie("th=601234.812345.1"), "experiment") == set()

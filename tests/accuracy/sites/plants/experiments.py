@@ -125,6 +125,7 @@ def launch_darkly(view: View) -> None:
         identifier(who),
         in_test(variant, name),
         maybe("experiment", True),
+        maybe("experiment", 1),
         alike("feature switch", 24),
         maybe("explanation", "FALLTHROUGH"),
         alike("public site id", env),
