@@ -28,9 +28,9 @@ _LONGEST = 120
 
 
 class _Piece(NamedTuple):
-    """A part of an exchange that carries data: its size in bytes, and the values found in it."""
+    """A part of an exchange that carries data, and the values found in it."""
 
-    size: int
+    raw: bytes
     direction: Direction
     trees: tuple[Root, ...]
 
@@ -45,8 +45,8 @@ def coverage(exchange: Exchange, explained: Collection[str]) -> Coverage:
     sizes = dict.fromkeys(Direction, 0)
     unread = 0
     for piece in _pieces(exchange):
-        sizes[piece.direction] += piece.size
-        unread += min(piece.size, _packed(piece, explained)) if piece.trees else piece.size
+        sizes[piece.direction] += len(piece.raw)
+        unread += _unread(piece, explained)
     parts = split(exchange.url)
     return Coverage(
         exchange=exchange.id,
@@ -73,20 +73,35 @@ def shape(path: str) -> str:
 def _pieces(exchange: Exchange) -> Iterator[_Piece]:
     sent, received = Direction.SENT, Direction.RECEIVED
     if query := query_of(exchange.url):
-        yield _Piece(len(query), sent, tuple(roots.address(exchange.url)))
+        yield _Piece(query.encode("utf-8", "replace"), sent, tuple(roots.address(exchange.url)))
     for message, way in ((exchange.request, sent), (exchange.response, received)):
         if message.body and not message.media_type.startswith(roots.SILENT):
             trees = tuple(roots.body(message, way))
             if not _is_code(message, trees):
-                yield _Piece(len(message.body), way, trees)
+                yield _Piece(message.body, way, trees)
     for frame in exchange.sockets:
-        yield _Piece(len(frame.body), frame.direction, tuple(roots.socket(frame)))
+        yield _Piece(frame.body, frame.direction, tuple(roots.socket(frame)))
 
 
 def _is_code(message: Message, trees: tuple[Root, ...]) -> bool:
     """Scripts are program code, but for those that hand JSON to a function."""
     is_script = any(word in message.media_type for word in _CODE)
     return is_script and all(tree.carrier == "script" for tree in trees)
+
+
+def _unread(piece: _Piece, explained: Collection[str]) -> int:
+    """Bytes that nobody has looked into; prose and markup without any value hold none."""
+    if piece.trees:
+        return min(len(piece.raw), _packed(piece, explained))
+    return 0 if _is_prose(piece.raw) else len(piece.raw)
+
+
+def _is_prose(raw: bytes) -> bool:
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return "\0" not in text and not _is_packed(text.strip())
 
 
 def _packed(piece: _Piece, explained: Collection[str]) -> int:

@@ -55,6 +55,15 @@ def test_a_body_in_no_known_format_is_unread():
     assert found.unread == found.received == 100
 
 
+def test_markup_and_prose_without_any_value_are_read():
+    found = answered(b"<p>A frame.</p>", "text/html")
+    assert (found.received, found.unread) == (15, 0)
+
+
+def test_packed_text_in_no_known_format_is_unread():
+    assert answered(BLOB.encode(), "application/x-own").unread == len(BLOB)
+
+
 @pytest.mark.parametrize("media", ["image/gif", "font/woff2", "text/css", "video/mp4"])
 def test_media_are_not_counted(media):
     assert answered(b"GIF89a...", media).received == 0
