@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from companion.decode import xmltree
 from companion.decode.content import text
-from companion.decode.hydration import hydrated
+from companion.decode.hydration import hydrated, hydrated_within
 from companion.decode.page import Page, parse
 from companion.decode.roots import Root, body, socket
+from companion.decode.steps import join, pointer
 from companion.model import Direction, Exchange, SlateSource
 
 _SHORTEST = 60  # characters; a shorter body holds no list
@@ -80,6 +81,9 @@ def _trees(exchange: Exchange, source: SlateSource) -> Iterator[Document]:
         whole = hydrated(root.value)
         if whole is None:
             yield Document(root.prefix, Sort.TREE, root.value, source)
+            for keys, part in hydrated_within(root.value):
+                where = join(root.prefix, pointer(*keys))
+                yield Document(where, Sort.TREE, part.value, source, part.positions)
         else:
             yield Document(root.prefix, Sort.TREE, whole.value, source, whole.positions)
     chunks = [root.value for root in roots if isinstance(root.value, dict)]

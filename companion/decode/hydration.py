@@ -5,11 +5,14 @@ array: `[{"title": 1, "next": 2}, "Hello", null]`. Keys may be positions too: `{
 """
 
 import re
-from collections.abc import Mapping
+from collections import deque
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 DEEPEST = 14
 _SHORTEST = 6
+_LEVELS = 3  # levels inside a tree at which such arrays are looked for
+_LOOKED_AT = 24  # containers looked at
 _SHARE = 0.6  # of the objects must point into the array
 _TAGS = frozenset({"Reactive", "ShallowReactive", "Ref", "ShallowRef", "EmptyRef", "Set", "P"})
 _POSITION = re.compile(r"_\d{1,7}")
@@ -30,11 +33,36 @@ def hydrated(value: object) -> Hydrated | None:
     return Hydrated(reader.read(0, DEEPEST), reader.positions)
 
 
+def hydrated_within(value: object) -> Iterator[tuple[tuple[str | int, ...], Hydrated]]:
+    """Such arrays not far inside a tree, each with the keys that lead there."""
+    queue: deque[tuple[tuple[str | int, ...], object]] = deque([((), value)])
+    seen = 0
+    while queue and seen < _LOOKED_AT:
+        keys, one = queue.popleft()
+        seen += 1
+        if keys and (whole := hydrated(one)) is not None:
+            yield keys, whole
+        elif len(keys) < _LEVELS:
+            queue.extend(((*keys, key), inner) for key, inner in _containers(one))
+
+
+def _containers(value: object) -> Iterator[tuple[str | int, object]]:
+    if isinstance(value, dict):
+        return ((key, one) for key, one in value.items() if isinstance(one, dict | list))
+    some = value[:_LOOKED_AT] if isinstance(value, list) else []
+    return ((at, one) for at, one in enumerate(some) if isinstance(one, dict | list))
+
+
 def _points_inside(array: list[object]) -> bool:
-    objects = [one for one in array if isinstance(one, dict) and one]
-    if not objects or not isinstance(array[0], dict | list):
+    most, first = len(array), array[0]
+    if not isinstance(first, dict | list):
         return False
-    most = len(array)
+    inner = first.values() if isinstance(first, dict) else first
+    if not all(_is_position(one, most) or isinstance(one, str) for one in inner):
+        return False
+    objects = [one for one in array if isinstance(one, dict) and one]
+    if not objects:
+        return False
     pointing = sum(all(_is_position(v, most) for v in one.values()) for one in objects)
     return pointing >= _SHARE * len(objects)
 

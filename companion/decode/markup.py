@@ -21,6 +21,7 @@ _TAG = re.compile(
     r"<(/?)(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|path|source|track|wbr)\b)([a-z]+)",
     re.IGNORECASE,
 )
+_ROWS = re.compile(r"\s*<(?:tr|tbody|thead|td|th)[\s>]", re.IGNORECASE)
 _STABLE_ID = re.compile(r"(?!.*\d{3})[A-Za-z_][\w-]{0,60}")
 _TEMPLATE = re.compile(r"\s*<template\b[^>]*>(.*?)(?:</template>\s*)?", re.DOTALL | re.I)
 
@@ -40,10 +41,15 @@ def read(text: str) -> Read:
     """A page's tree, which is shared between those who read it (never change it), and its reach."""
     found = next((kept for kept in tuple(_KEPT) if kept.text == text), None)
     if found is None:
-        kept_text = shallow(text)
+        kept_text = shallow(_in_table(text))
         found = Read(text, LexborHTMLParser(kept_text), len(kept_text))
         _KEPT.appendleft(found)
     return found
+
+
+def _in_table(text: str) -> str:
+    """Rows of a table that came alone with a table around them, without which they are no rows."""
+    return f"<table>{text}" if _ROWS.match(text) else text
 
 
 def page(text: str) -> LexborHTMLParser:

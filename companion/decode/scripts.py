@@ -13,9 +13,14 @@ LITERAL = 200_000  # characters; longer literals that are no JSON are code
 # Where a value may begin. Each begins with a fixed word, which makes the search fast; the variable
 # is read backwards from there.
 _BEGINNINGS = (
-    re.compile(r"=\s*+(?:JSON\.parse\(\s*+(?=[\"'`])|(?=[{\[]\s*+[\"'\w{\[]))"),
+    re.compile(
+        r"=\s*+(?:JSON\.parse\(\s*+(?=[\"'`])|(?=[\"']\s*+[{\[]\s*+[\"{\[\\])|(?=[{\[]\s*+[\"'\w{\[]))"
+    ),
     re.compile(r"\.push\(\s*+(?=[{\[])"),
     re.compile(r"setTargeting\(\s*+[\"']([^\"']{1,80})[\"']\s*+,\s*+(?=[\"'\[\d])"),
+)
+_CALL = re.compile(  # the first words of a script
+    r"\s*+([A-Za-z_$][\w$.]{1,80})\(\s*+(?=[{\[]\s*+[\"'\w{\[])"
 )
 _VARIABLE = re.compile(
     r"(?P<said>\b(?:var|let|const)\s+|\b(?:window|self|globalThis)\s*(?:\.|\[\s*[\"']))?"
@@ -39,6 +44,9 @@ def values(script: str) -> dict[str, object]:
     found: dict[str, object] = {}
     script = storable(script[:MOST])
     begins = [begin for pattern in _BEGINNINGS for begin in pattern.finditer(script)]
+    called = _CALL.match(script)
+    if called and all(begin.end() != called.end() for begin in begins):
+        begins.append(called)
     at = spent = count = 0
     for begin in sorted(begins, key=re.Match.start):
         if begin.start() < at or count >= STATEMENTS or spent > LITERAL * 3:
@@ -54,6 +62,8 @@ def values(script: str) -> dict[str, object]:
 def _statement(script: str, begin: re.Match[str]) -> _Statement | None:
     """The statement; None for code: what is no JSON counts only where declared or pushed."""
     how, start = begin[0], begin.start()
+    if begin.re is _CALL:
+        return _Statement(begin[1], "", begin.end())
     if how.startswith("setTargeting"):
         return _Statement(begin[1], how, begin.end())
     before = script[max(0, start - _BEFORE) : start]
@@ -86,7 +96,8 @@ def _put(found: dict[str, object], statement: _Statement, value: object) -> bool
 def _value(script: str, statement: _Statement) -> tuple[object, int]:
     """The value that stands after a statement's beginning, and where it ends."""
     start = statement.start
-    if "JSON" in statement.how:
+    quoted = statement.how.startswith("=") and script[start] in "\"'`"
+    if quoted:
         text = literal.read(script, start)
         return nested(text.value) if isinstance(text.value, str) else None, text.end
     if _STRICT.match(script, start):

@@ -56,6 +56,13 @@ def test_state_by_position_is_put_together():
     assert document.positions[id(document.root["items"])] == 1
 
 
+def test_state_by_position_inside_a_tree_is_put_together():
+    state = [{"items": 1}, [2, 2], {"title": 3}, "A title", "", "", "x" * 60]
+    whole, inner = of(json.dumps({"nodes": [{"data": state}]}))
+    assert (whole.prefix, inner.prefix) == ("", "/nodes/0/data")
+    assert inner.root == {"items": [{"title": "A title"}] * 2}
+
+
 def test_what_a_server_says_over_a_socket_is_a_document():
     def said(direction, ordinal):
         body = json.dumps(ITEMS).encode()

@@ -1,6 +1,6 @@
 import pytest
 
-from companion.decode.hydration import hydrated
+from companion.decode.hydration import hydrated, hydrated_within
 
 
 def test_positions_become_values():
@@ -59,3 +59,14 @@ def test_depth_is_bounded():
 )
 def test_other_values_are_left_alone(value):
     assert hydrated(value) is None
+
+
+def test_such_arrays_are_found_inside_a_tree():
+    state = [{"title": 1}, "Rain", "", "", "", ""]
+    ((keys, whole),) = hydrated_within({"nodes": [{"type": "skip"}, {"data": state}]})
+    assert (keys, whole.value) == (("nodes", 1, "data"), {"title": "Rain"})
+
+
+def test_nothing_is_found_in_other_trees():
+    assert list(hydrated_within({"nodes": [{"data": [{"title": "x"}] * 9}], "n": 7})) == []
+    assert list(hydrated_within([{"title": 1}, "Rain", "", "", "", ""])) == []

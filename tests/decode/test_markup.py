@@ -49,3 +49,8 @@ def test_open_formatting_is_cut_before_it_costs_too_much():
 def test_large_flat_pages_stay_whole():
     text = "<p>word</p></i><br>" * 20_000
     assert shallow(text) == text
+
+
+def test_rows_that_came_alone_stay_rows():
+    assert [cell.text() for cell in page("<tr><td>a<td>b</tr>").css("table tr td")] == ["a", "b"]
+    assert page("<track><td>a").css("table") == []

@@ -26,6 +26,9 @@ from companion.decode.scripts import LITERAL, MOST, STATEMENTS, values
             {"setTargeting": {"age": "34", "seg": ["a", "b"]}},
         ),
         ('x = {"a": 1}; x.push({"b": 2})', {"x": {"a": 1}}),
+        ('var s = "{\\"a\\": 1}";', {"s": {"a": 1}}),
+        ("init.data({key: 'ds:1', data: [[7]]});", {"init.data": {"key": "ds:1", "data": [[7]]}}),
+        ("x.push({a: 1})", {"x": [{"a": 1}]}),
         ('var setTargeting = [1]; t.setTargeting("a", "b")', {"setTargeting": [1]}),
     ],
 )
@@ -37,6 +40,8 @@ def test_what_a_script_says_is_read(script, found):
     "script",
     [
         "a={b:1,c:function(){}}",
+        "x = 1; start({b: 1})",
+        'var s = "a text";',
         "if (a == {b: 1}) {}",
         "x = {}; y = [];",
         "return {a: 1}",

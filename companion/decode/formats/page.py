@@ -16,6 +16,9 @@ ORDER = 70
 
 _CODE_TYPES = {"", "text/javascript", "application/javascript", "module", "text/ecmascript"}
 _ATTRIBUTE = re.compile(r"(data-[\w-]+)\s*=\s*[\"']\s*(?:[{\[]|&quot;|&#34;)")
+_OBJECT = re.compile(r"=\s*(?:\"\s*[{\[]+\s*(?:&quot;|&#34;)|'\s*[{\[]+\s*\")")
+_NAME = re.compile(r"[\s\"'](:?[a-z][\w:.-]{0,60})\s*$", re.IGNORECASE)
+_NO_STATE = ("on", "style", "class", "content", "value", "props")  # or read on its own
 _SPEAKING = re.compile(  # attributes with a plain value that names the reader
     r"\bdata-((?:[a-z\d]+-)*(?:user|visitor|customer|member|reader|shopper|guest|client|profile"
     r"|segment|segments|audience|cohort|loyalty|persona|experiment|abtest)(?:-[a-z\d]+)*)"
@@ -103,13 +106,23 @@ def _comments(tree: LexborHTMLParser, nodes: list[LexborNode]) -> Iterator[Part]
 
 
 def _attributes(tree: LexborHTMLParser, text: str) -> Iterator[Part]:
-    """`data-*` attributes that hold JSON: the selector, then the attribute in brackets."""
+    """Attributes that hold JSON: the selector, then the attribute in brackets."""
     names = dict.fromkeys(found[1].lower() for found in _ATTRIBUTE.finditer(text))
+    names |= dict.fromkeys(_others(text))
     for name in list(names)[:_ATTRIBUTES]:
-        for node in tree.css(f"[{name}]")[:_FIELDS]:
+        escaped = re.sub(r"([:.])", r"\\\1", name)
+        for node in tree.css(f"[{escaped}]")[:_FIELDS]:
             value = nested(node.attributes.get(name) or "")
             if value:
                 yield Part(f"{markup.selector(tree, node)}[{name}]", value, name, "html")
+
+
+def _others(text: str) -> Iterator[str]:
+    """The names of attributes of other sorts that hold objects: `:items`, `wire:snapshot`."""
+    for found in _OBJECT.finditer(text):
+        named = _NAME.search(text, max(0, found.start() - 64), found.start())
+        if named and not named[1].lower().startswith(_NO_STATE):
+            yield named[1].lower()
 
 
 def _speaking(tree: LexborHTMLParser, text: str) -> Iterator[Part]:

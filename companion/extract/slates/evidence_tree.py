@@ -13,6 +13,7 @@ from companion.extract.slates.values import Kind, middle
 
 _ANCESTORS = 5
 _LAST_KEYS = 3
+_PARTS = 5  # objects that can be the parts of one thing
 
 
 def judge(listed: TreeList) -> None:
@@ -71,6 +72,15 @@ def _soft_negative(listed: TreeList) -> bool:
     return is_soft(listed.own_key) and not is_negative(listed)
 
 
+def _are_parts(listed: TreeList) -> bool:
+    """Whether few objects share no key but their ids: the parts of one thing, not a list."""
+    found = [one for one in listed.found.elements if isinstance(one, dict)]
+    if not 2 <= len(found) <= _PARTS:
+        return False
+    keys = [{key for key in one if not names.word("id", key) and key != "type"} for one in found]
+    return all(not (a & b) for at, a in enumerate(keys) for b in keys[at + 1 :])
+
+
 def _has_columns(listed: TreeList, notion: str, most: int = 6) -> bool:
     known = words("words", notion)
     found = (names.plain(c.name) for c in listed.table.columns if c.step.depth <= most)
@@ -119,5 +129,6 @@ _RULES: dict[str, Callable[[TreeList], bool]] = {
     "consent_keys": _has_consent_keys,
     "event_keys": _has_event_keys,
     "comment_titles": _are_comments,
+    "parts": _are_parts,
     "settings": _are_settings,
 }

@@ -2,8 +2,10 @@
 
 from collections import deque
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import islice
 
+from companion.decode.jsontext import nested
 from companion.extract.slates.table import Key, Step, Table
 from companion.extract.slates.values import Scalar
 
@@ -16,6 +18,9 @@ _WIDE = 200  # keys of one object
 _ELEMENT = "$"  # begins an element of a flight stream: its tag, key and properties follow
 _TUPLE = 16  # positions of a row that is an array
 _LONGEST = 600  # characters of a text that are kept
+_OPENING = frozenset("{[")
+_TREE_TEXT = 40  # characters from which on a string may hold a tree
+_LARGEST = 200_000
 _ITSELF = -1  # the key of a text that stands for its whole array
 _IDENTIFIERS = ("name", "key", "id", "label", "field", "code", "attribute", "type", "n", "k")
 
@@ -42,6 +47,7 @@ def flatten(element: object, root: Step, row: int) -> int:
         known = above.children
         for key, value in _members(container, above, tuples):
             step = known.get(key) or _below(above, key)
+            value = _tree(value) if isinstance(value, str) and value[:1] in _OPENING else value  # noqa: PLW2901 - the same, opened
             if isinstance(value, dict | list):
                 if value and step.depth < DEEPEST:
                     queue.append((value, step))
@@ -54,6 +60,15 @@ def flatten(element: object, root: Step, row: int) -> int:
                 if leaves >= MOST_LEAVES:
                     return texts
     return texts
+
+
+@lru_cache(maxsize=64)
+def _tree(text: str) -> object:
+    """The tree that a string holds; the string itself when it holds none."""
+    if not _TREE_TEXT < len(text) < _LARGEST or text[-1] not in "}]":
+        return text
+    found = nested(text)
+    return text if found is None else found
 
 
 def _below(above: Step, key: Key) -> Step:
@@ -117,6 +132,8 @@ def pick(element: object, keys: Sequence[str | int]) -> Scalar:
     """The scalar at one place of an element, read without flattening it; None when absent."""
     value = element
     for key in keys:
+        if isinstance(value, str):
+            value = _tree(value)
         if isinstance(value, dict):
             value = value.get(key)
         elif isinstance(value, list):

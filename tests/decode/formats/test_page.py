@@ -67,6 +67,16 @@ def test_json_in_attributes_is_read():
     ]
 
 
+def test_json_in_attributes_of_other_sorts_is_read():
+    html = """<body><x-row :items="[&quot;x&quot;]"></x-row><x-y wire:state='{"a": 1}'></x-y>
+        <p style='{"b": 2}' onclick='["c"]'>a = "{&quot;d&quot;: 3}"</p>"""
+    body = "html > body:nth-of-type(1)"
+    assert read(html) == [
+        (f"{body} > x-row:nth-of-type(1)[:items]", ["x"], ":items", "html"),
+        (f"{body} > x-y:nth-of-type(1)[wire:state]", {"a": 1}, "wire:state", "html"),
+    ]
+
+
 def test_filled_in_fields_and_meta_tags_are_read():
     html = "<html><head><meta name=user content=u7></head><body><input type=hidden name=t value=v>"
     assert read(html) == [

@@ -98,6 +98,11 @@ def titled(*titles):
             answer({"events": items()}),
         ),
         (
+            "parts",
+            answer([{"id": 1, "title": "Rain"}, {"id": 2, "img": "a.jpg"}, {"id": 3, "text": "b"}]),
+            answer([{"id": 1, "title": "Rain"}, {"id": 2, "title": "Fog"}, {"id": 3, "a": "b"}]),
+        ),
+        (
             "settings",
             answer([{"title": t, "endpoint": f"/api/{at}"} for at, t in enumerate(TITLES)]),
             answer([{"title": t, "href": f"/doc/{at}"} for at, t in enumerate(TITLES)]),

@@ -85,3 +85,12 @@ def test_rows_that_are_arrays_are_read_whole():
     assert [3, 4, 2] in [column.step.keys() for column in table.columns]
     table = tabulate([{"x": deep}] * 3)
     assert ["x", 3, 4, 2] not in [column.step.keys() for column in table.columns]
+
+
+def test_trees_in_strings_are_opened():
+    text = '{"native": {"title": "Rain in the northern forest", "link": "/a/1"}}'
+    table = tabulate([{"adm": text}, {"adm": text[:-1]}])
+    keys = ["adm", "native", "title"]
+    assert [c.values for c in table.columns if c.step.keys() == keys] == [[text[22:49]]]
+    assert pick({"adm": text}, keys) == text[22:49]
+    assert pick({"adm": text[:-1]}, keys) is None
