@@ -31,6 +31,12 @@ REFUSAL = (
 )
 
 
+def _is_of_a_browser(data: ServerConnectionHookData) -> bool:
+    """Whether a connection is made for a client of the proxy, and not for a copy."""
+    served = ctx.master.addons.get("proxyserver")
+    return any(handler.client is data.client for handler in served.connections.values())
+
+
 class Resolved(NamedTuple):
     """The addresses of a host, and the name its aliases end at."""
 
@@ -83,7 +89,8 @@ class Targets:
     """Looks at every connection to a server before and after it is made.
 
     The second look is at the address that was really connected to: a name may lead elsewhere
-    from one question to the next. Nothing of the person was sent by then.
+    from one question to the next. Nothing of the person was sent by then. A connection of a copy
+    can't be broken off by then, so it is made to the very address that was looked at.
     """
 
     def __init__(
@@ -136,8 +143,11 @@ class Targets:
         if any(map(is_private, found.addresses)):
             data.server.error = REFUSAL.format(host=host, port=port)
             self.edge.note("refused", host=host, port=port)
-        elif found.name and found.name.rstrip(".").lower() != host.rstrip(".").lower():
+            return
+        if found.name and found.name.rstrip(".").lower() != host.rstrip(".").lower():
             self.edge.aliases[host] = found.name.rstrip(".").lower()
+        if found.addresses and not _is_of_a_browser(data):
+            data.server.address = found.addresses[0], port
 
     def server_connected(self, data: ServerConnectionHookData) -> None:
         """Break a connection off that was made to a private address after all."""

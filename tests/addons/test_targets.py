@@ -1,8 +1,16 @@
 """Private targets are refused, by the address a name leads to."""
 
-import pytest
+import asyncio
+from types import SimpleNamespace
 
-from addons.targets import is_private, is_private_name, parse_target
+import pytest
+from mitmproxy.addons.proxyserver import Proxyserver
+from mitmproxy.connection import Server
+from mitmproxy.proxy.server_hooks import ServerConnectionHookData
+from mitmproxy.test import taddons, tflow
+
+from addons.edge import Edge
+from addons.targets import Resolved, Targets, is_private, is_private_name, parse_target
 from tests.addons.proxies import Proxy
 
 pytestmark = pytest.mark.xdist_group("recorder")
@@ -115,3 +123,33 @@ def test_a_name_that_leads_elsewhere_the_second_time_gets_nothing(web, lied_to):
 def test_where_the_aliases_of_a_host_end_is_recorded(web, lied_to):
     lied_to.get(f"127.1:{port(web)}", "/json?alias")
     assert lied_to.exchange("/json?alias").cname == "edge.vendor.example"
+
+
+def connected(served, *, private=False):
+    """Where a connection to news.example is made, for one of the proxy's clients or for a copy."""
+
+    async def resolve(host, port):
+        return Resolved(("127.0.0.1" if private else "9.9.9.9",), host)
+
+    with taddons.context(Proxyserver()) as context:
+        client = tflow.tclient_conn()
+        if served:
+            handler = SimpleNamespace(client=client)
+            context.master.addons.get("proxyserver").connections["1"] = handler
+        data = ServerConnectionHookData(server=Server(address=("news.example", 80)), client=client)
+        asyncio.run(Targets(Edge(), resolve).server_connect(data))
+        return data.server
+
+
+def test_a_copy_goes_to_the_very_address_that_was_looked_at():
+    assert connected(served=False).address == ("9.9.9.9", 80)
+
+
+def test_a_browser_goes_where_it_asked_to():
+    assert connected(served=True).address == ("news.example", 80)
+
+
+def test_a_copy_is_refused_a_private_address():
+    refused = connected(served=False, private=True)
+    assert "--allow-target" in refused.error
+    assert refused.address == ("news.example", 80)
