@@ -63,7 +63,7 @@ def _about(source: "Source", one: "Held | None") -> "Iterator[str]":
     yield f"  from     {source.url}"
     yield f"  licence  {source.licence}, {source.licence_url}"
     yield f"  digest   {source.sha256 or 'may change: held to what was fetched last'}"
-    told = f"{one.entries:,} entries, version {one.version} of {one.day}" if one else "not fetched"
+    told = f"{_counted(one)}, version {one.version} of {one.day}" if one else "not fetched"
     yield f"  held     {told}"
 
 
@@ -79,7 +79,7 @@ def _fetch(folder: Path, source: "Source", before: "Held | None", agreed: bool) 
     made = keep(folder, source, fetch(source.url), datetime.now(UTC))
     same = before is not None and before.sha256 == made.sha256
     click.echo(
-        f"companion: {source.name}: {made.entries:,} entries, SHA-256 {made.sha256}"
+        f"companion: {source.name}: {_counted(made)}, SHA-256 {made.sha256}"
         f"{' (as before)' if same else ''}"
     )
     return True
@@ -106,3 +106,7 @@ def _judge_again(db: Path) -> None:
             unjudged.add(store, [row.site for row in exchanges.sites(store)])
         pipeline.start(store, db).judge()
     click.echo("companion: findings are up to date with the lists")
+
+
+def _counted(one: "Held") -> str:
+    return f"{one.entries:,} entr{'y' if one.entries == 1 else 'ies'}"

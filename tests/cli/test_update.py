@@ -59,7 +59,7 @@ def test_a_list_that_was_fetched_is_named_with_its_version_in_what_rests_on_it(
 
 def test_a_list_can_be_removed_again(companion, own):
     companion("update", "own", "--yes", "--sources", own)
-    assert "entries, version" in companion("update", "--list", "own").out
+    assert "1 entry, version" in companion("update", "--list", "own").out
     assert companion("update", "own", "--remove", "--sources", own).status == 0
     assert "not fetched" in companion("update", "--list", "--sources", own).out
 
