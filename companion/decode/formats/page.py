@@ -19,10 +19,10 @@ _ATTRIBUTE = re.compile(r"(data-[\w-]+)\s*=\s*[\"']\s*(?:[{\[]|&quot;|&#34;)")
 _OBJECT = re.compile(r"=\s*(?:\"\s*[{\[]+\s*(?:&quot;|&#34;)|'\s*[{\[]+\s*\")")
 _NAME = re.compile(r"[\s\"'](:?[a-z][\w:.-]{0,60})\s*$", re.IGNORECASE)
 _NO_STATE = ("on", "style", "class", "content", "value", "props")  # or read on its own
-_SPEAKING = re.compile(  # attributes with a plain value that names the reader
-    r"\bdata-((?:[a-z\d]+-)*(?:user|visitor|customer|member|reader|shopper|guest|client|profile"
-    r"|segment|segments|audience|cohort|loyalty|persona|experiment|abtest)(?:-[a-z\d]+)*)"
-    r"\s*=\s*[\"'](?!\s*(?:[{\[]|&quot;|&#34;))"
+_PLAIN = re.compile(r"data-([a-z\d-]++)\s*+=\s*+[\"'](?![{\[&])")
+_READER = frozenset(  # words of attributes that say something of the reader in plain values
+    {"user", "visitor", "customer", "member", "reader", "shopper", "guest", "client", "profile"}
+    | {"segment", "segments", "audience", "cohort", "loyalty", "persona", "experiment", "abtest"}
 )
 _BEARERS = ("script", "code", "astro-island")
 _STARTS = ("<!doctype html", "<html")
@@ -127,8 +127,9 @@ def _others(text: str) -> Iterator[str]:
 
 def _speaking(tree: LexborHTMLParser, text: str) -> Iterator[Part]:
     """`data-*` attributes named after the reader that hold plain words."""
-    names = dict.fromkeys(found[1] for found in _SPEAKING.finditer(text))
-    for name in list(names)[:_ATTRIBUTES]:
+    every = dict.fromkeys(_PLAIN.findall(text))
+    names = [name for name in every if not _READER.isdisjoint(name.split("-"))]
+    for name in names[:_ATTRIBUTES]:
         for node in tree.css(f"[data-{name}]")[:_FIELDS]:
             place = f"{markup.selector(tree, node)}[data-{name}]"
             yield Part(place, node.attributes.get(f"data-{name}") or "", name, "html")
