@@ -21,7 +21,7 @@ def main() -> None:
 
     # Keys are answered between two steps of a reading thread; shorter steps answer them sooner.
     sys.setswitchinterval(SWITCH_SECONDS)
-    desk = Desk(chosen.db or default_db(), live=chosen.live, first=chosen.screen)
+    desk = Desk(chosen.db or default_db(), live=chosen.live, first=chosen.screen, lasting=True)
     signal.signal(signal.SIGTERM, lambda *_: desk.exit())  # leaves the terminal as it was
     desk.run()
 

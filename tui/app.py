@@ -17,9 +17,11 @@ from companion.errors import CompanionError
 from companion.settings import Settings, data_folder, load, save
 from tui.messages import Changed
 from tui.reader import Reader
+from tui.remembered import Remembered, recall, remember
 from tui.status import Status
-from tui.themes import DARK, DEFAULTS, THEMES
+from tui.themes import DARK, DEFAULTS, PLAIN, THEMES
 from tui.widgets.hidden import HiddenScreen
+from tui.widgets.tour import TourScreen, steps
 
 if TYPE_CHECKING:
     from tui.place import Place
@@ -46,13 +48,14 @@ class Desk(App[None]):
         Binding("question_mark", "go('help')", "Help"),
         Binding("N", "normal", "Back to normal"),
         Binding("u", "undo", "Undo"),
+        Binding("T", "tour", "Tour", show=False),
         Binding("h", "hide", "Hide", show=False),
         Binding("ctrl+p", "command_palette", "Commands", show=False),
         Binding("q", "quit", "Quit"),
         Binding("ctrl+c", "quit", show=False),
     ]
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is a choice of its own
         self,
         path: Path,
         *,
@@ -60,6 +63,7 @@ class Desk(App[None]):
         first: str = HOME,
         clock: Clock = now,
         every: float = EVERY_SECONDS,
+        lasting: bool = False,
     ) -> None:
         super().__init__()
         self.reader = Reader(path)
@@ -74,7 +78,11 @@ class Desk(App[None]):
         self._done: list[tuple[str, Undo]] = []
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = DARK.name
+        self._lasting = lasting
+        self.remembered = recall(data_folder(path)) if lasting else Remembered()
+        known = {it.name for it in THEMES}
+        first_look = PLAIN.name if self.no_color else DARK.name
+        self.theme = self.remembered.theme if self.remembered.theme in known else first_look
 
     def compose(self) -> ComposeResult:
         """The frame that is shown until the screens are loaded."""
@@ -98,6 +106,15 @@ class Desk(App[None]):
             save(self._settings_file, replace(load(self._settings_file), **changes))
         except CompanionError as error:
             self.notify(str(error), markup=False)
+
+    def remember(self, **changes: Any) -> None:
+        """Keep something of the screen for the next start."""
+        self.remembered = replace(self.remembered, **changes)
+        if self._lasting:
+            try:
+                remember(data_folder(self.reader.path), self.remembered)
+            except OSError as error:
+                self.notify(f"It can't be kept for next time ({error.strerror}).", markup=False)
 
     def did(self, words: str, undo: Undo) -> None:
         """Say what was done; u takes the last of it back."""
@@ -136,8 +153,11 @@ class Desk(App[None]):
             self.bind(found.key, f"go('{found.name}')", description=found.title, show=False)
         await self.switch_mode(self._first)
         await self.poll()
+        self.theme_changed_signal.subscribe(self, lambda theme: self.remember(theme=theme.name))
         if self._every:
             self.set_interval(self._every, self.poll)
+        if self._lasting and self.status.demo and not self.remembered.toured:
+            await self.action_tour()
         await asyncio.to_thread(_pages)
 
     async def poll(self) -> None:
@@ -169,6 +189,7 @@ class Desk(App[None]):
         for found in self.places:
             about = found.about.partition("\n")[0]
             yield SystemCommand(found.title, about, partial(self.action_go, found.name))
+        yield SystemCommand("Tour", "A minute through all screens (T)", self.action_tour)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what was done can be undone, and only what is held back let pass."""
@@ -184,6 +205,18 @@ class Desk(App[None]):
         from tui.shielding import actions, let_pass  # noqa: PLC0415
 
         await let_pass(self, *(it for it in actions(self.reader.path) if it.on))
+
+    async def action_tour(self, number: int = 0) -> None:
+        """Go through the screens with a few words on each."""
+
+        async def on(more: bool | None) -> None:
+            if more and number + 1 < len(steps()):
+                await self.action_tour(number + 1)
+            else:
+                self.remember(toured=True)
+
+        await self.action_go(steps()[number].screen)
+        await self.push_screen(TourScreen(number), on)
 
     def action_hide(self) -> None:
         """Take everything off the screen at once, what was told in a corner too."""

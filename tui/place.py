@@ -17,7 +17,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import ScreenResume
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Footer, Static
 
@@ -25,10 +24,12 @@ import tui.pages
 import tui.screens
 from companion.errors import CompanionError
 from tui.messages import Changed
+from tui.searched import SearchedScreen
 from tui.status import Status
 from tui.widgets.blocks import Block
 from tui.widgets.masthead import Masthead
 from tui.widgets.plain import plain
+from tui.widgets.search import Search
 from tui.widgets.table import Table
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 READ_SECONDS = 12
 
 
-class Page(Screen[None]):
+class Page(SearchedScreen):
     """A screen between the masthead and the line of keys.
 
     `renew` is called when the page is first shown and whenever the store has changed since, never
@@ -51,6 +52,9 @@ class Page(Screen[None]):
         Binding("p", "bytes", "Bytes"),
         Binding("y", "copy", "Copy", show=False),
     ]
+
+    searches: ClassVar[str] = "what is shown here"
+    """What the search line says it looks into."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -84,6 +88,7 @@ class Page(Screen[None]):
         with Vertical(id="body"):
             yield Static(id="unready", classes="empty", markup=False)
             yield from self.body()
+            yield Search(self.searches)
         yield Footer(compact=True, show_command_palette=False)
 
     def body(self) -> Iterable[Widget]:

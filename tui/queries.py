@@ -58,7 +58,7 @@ def read_status(db: Any, folder: Path, live: bool) -> Status:
         version=progress.version(db),
         ready=True,
         recording=True if _recording(folder) else False if live else None,
-        exchanges=exchanges.count(db),
+        exchanges=exchanges.own(db),
         gaps=len(progress.gaps(db)),
         failures=sum(number for name, number in counts.items() if name in FAILURES),
         demo=exchanges.has_demo(db),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from companion.model import FindingKind
+from tui.fuzzy import fits
 from tui.views import FindingRow
 from tui.words import kind_title, word
 
@@ -35,13 +36,8 @@ class Triage:
 
     def applied(self, rows: Iterable[FindingRow]) -> list[FindingRow]:
         """The rows that match, in order."""
-        wanted = self.words.casefold().split()
         key, downwards = SORTS[self.sort]
-        kept = (
-            row
-            for row in rows
-            if self.only in _traits(row) and all(it in _said(row) for it in wanted)
-        )
+        kept = (row for row in rows if self.only in _traits(row) and fits(self.words, _said(row)))
         return sorted(kept, key=key, reverse=downwards)
 
     def next_sort(self) -> str:
@@ -92,4 +88,4 @@ def _words(name: str) -> str:
 
 
 def _said(row: FindingRow) -> str:
-    return f"{row.title} {row.party} {row.site} {kind_title(row.kind)}".casefold()
+    return f"{row.title} {row.party} {row.site} {kind_title(row.kind)}"

@@ -67,7 +67,7 @@ class CasePage(Page):
                 return self.row is not None and bool(following(self.row.contest.state))
             case "route":
                 return self.row is not None and self.row.finding is not None
-        return True
+        return super().check_action(action, parameters)
 
     def action_next(self) -> None:
         """Say what happened."""

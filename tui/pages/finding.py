@@ -18,6 +18,7 @@ from tui.views import Dossier, Proof, Spot
 from tui.widgets.blocks import Block, Blocks, Heading, Row
 from tui.widgets.choice import AskScreen
 from tui.widgets.plain import plain
+from tui.widgets.search import Search
 from tui.words import clock, headline, kind_meaning, moment, word
 
 PROOFS = 60
@@ -67,6 +68,12 @@ class FindingPage(Page):
             await column.mount_all(self._widgets(found, known))
         self._shown = found
         self.set_focus(column.query(Block).first())
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """In the search line the letters of the jumps are letters."""
+        if action == "jump":
+            return not isinstance(self.focused, Search)
+        return super().check_action(action, parameters)
 
     def action_jump(self, heading: str) -> None:
         """To the blocks under a heading."""

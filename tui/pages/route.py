@@ -95,7 +95,7 @@ class RoutePage(Page):
                 return bool(self.letter)
             case "shield":
                 return bool(self.offers)
-        return True
+        return super().check_action(action, parameters)
 
     async def action_begin(self) -> None:
         """Begin a case along this way, or open the one there is."""

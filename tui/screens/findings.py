@@ -10,9 +10,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from tui.messages import Chosen, Moved
-from tui.place import place
+from tui.place import Page, place
 from tui.queries import finding_rows
-from tui.searched import SearchedPage
 from tui.triage import EVERYTHING, Triage, choices
 from tui.views import FindingRow
 from tui.widgets.choice import ChoiceScreen
@@ -28,13 +27,14 @@ EMPTY = "Nothing found so far. Claims that compare days need several days of rec
 
 
 @place("5", title="Findings", order=5)
-class Findings(SearchedPage):
+class Findings(Page):
     """Every claim that can be made, with filter, order and search.
 
     s changes the order, f filters by weight, certainty, kind or site, / searches. Enter opens the
     evidence, other readings and the ways to contest.
     """
 
+    searches: ClassVar[str] = "titles, parties and sites"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "sort", "Order"),
         Binding("f", "filter", "Filter"),
@@ -59,7 +59,6 @@ class Findings(SearchedPage):
             id="findings",
         )
         yield Static(id="preview", classes="preview", markup=False)
-        yield Search("titles, parties and sites")
 
     async def renew(self) -> None:
         """Read the findings anew, keep the cursor on its finding."""

@@ -25,6 +25,7 @@ KEYS = (
     ("u", "take back what you did last"),
     ("N", "let everything pass again that is held back on the way out"),
     ("h", "hide everything, for when others look on; h again shows it"),
+    ("T", "the tour: a minute through all screens"),
     ("^p", "all commands, themes among them"),
     ("?", "this page"),
     ("q", "quit; a recording started by `companion watch` then ends too"),

@@ -74,8 +74,8 @@ class Lists(Page):
         """Begin, or follow what arrives."""
         table = self.query_one("#slates", Table)
         await table.attend(lambda: Stored(self.desk.reader, lists, lists_extent))
-        self.query_one("#empty").display = table.height == 0
-        table.display = table.height > 0
+        self.query_one("#empty").display = table.bare
+        table.display = not table.bare
         if table.display and self.focused is None:
             self.set_focus(table)
         if monotonic() - self._looked >= LOOK_SECONDS:
@@ -84,7 +84,9 @@ class Lists(Page):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What stopped can only be shown where something did."""
-        return bool(self._stopped) if action == "stopped" else True
+        if action == "stopped":
+            return bool(self._stopped)
+        return super().check_action(action, parameters)
 
     async def action_beside(self) -> None:
         """Show the marked list beside what strangers got there."""

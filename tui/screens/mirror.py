@@ -10,14 +10,13 @@ from textual.widgets import Static
 
 from companion.model import Direction
 from companion.report.inferences import Inference
+from tui.fuzzy import fits
 from tui.inferring import grounds
 from tui.messages import Chosen, Moved
 from tui.mirror import Group, Grouping, Reflection, grouped, mirrored
-from tui.place import place
-from tui.searched import SearchedPage
+from tui.place import Page, place
 from tui.widgets.columns import Column
 from tui.widgets.plain import plain
-from tui.widgets.search import Search
 from tui.widgets.sources import Held
 from tui.widgets.table import Table
 from tui.words import LEVEL_WIDTH, age, count, level, word
@@ -33,7 +32,7 @@ type Line = Reflection | Group
 
 
 @place("3", title="Mirror", order=3)
-class Mirror(SearchedPage):
+class Mirror(Page):
     """What parties take you to be: each claim with who holds it, how sure, how old, how it came.
 
     s puts the claims under the parties that hold them, then under themes, then together again;
@@ -41,6 +40,7 @@ class Mirror(SearchedPage):
     that could be behind it and the places it stands in, and takes your verdict. / searches.
     """
 
+    searches: ClassVar[str] = "claims, holders and themes"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("s", "group", "By party, theme")]
 
     def __init__(self) -> None:
@@ -68,7 +68,6 @@ class Mirror(SearchedPage):
             id="inferences",
         )  # fmt: skip
         yield Static(id="preview", classes="preview", markup=False)
-        yield Search("claims, holders and themes")
 
     async def renew(self) -> None:
         """Read anew."""
@@ -111,8 +110,7 @@ class Mirror(SearchedPage):
     async def _show(self) -> None:
         table = self.query_one("#inferences", Table)
         held = _key(table.row) if table.row is not None else None
-        wanted = self._words.casefold().split()
-        found = [it for it in self._found if all(word in _said(it) for word in wanted)]
+        found = [it for it in self._found if fits(self._words, _said(it))]
         rows = grouped(found, self._by, self._folded)
         cursor = next((n for n, row in enumerate(rows) if _key(row) == held), 0)
         empty = self.query_one("#empty", Static)
@@ -172,7 +170,7 @@ def _key(row: Line) -> object:
 
 def _said(row: Reflection) -> str:
     one = row.inference
-    return " ".join((*one.claims, one.name, one.holder, row.theme, row.verdict)).casefold()
+    return " ".join((*one.claims, one.name, one.holder, row.theme, row.verdict))
 
 
 def _how(rows: list[Reflection], by: Grouping) -> str:

@@ -84,8 +84,8 @@ class Now(Page):
         """Begin, or follow what arrives."""
         table = self.query_one("#arrivals", Table)
         await table.attend(lambda: Stored(self.desk.reader, arrivals, arrivals_extent))
-        self.query_one("#empty").display = table.height == 0
-        table.display = table.height > 0
+        self.query_one("#empty").display = table.bare
+        table.display = not table.bare
         if table.display and self.focused is None:
             self.set_focus(table)
         if monotonic() - self._looked >= LOOK_SECONDS:
@@ -96,7 +96,9 @@ class Now(Page):
         """A host can only be let pass where one asks for it, and only a site be compared."""
         if action == "twins":
             return self._presence is not None
-        return bool(self._challenging) if action == "let_pass" else True
+        if action == "let_pass":
+            return bool(self._challenging)
+        return super().check_action(action, parameters)
 
     async def action_twins(self) -> None:
         """Have the site one is on asked as strangers too, or no more."""

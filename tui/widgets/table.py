@@ -12,10 +12,11 @@ from textual.strip import Strip
 from textual.visual import Visual
 
 from companion.errors import CompanionError
+from tui.fuzzy import fits
 from tui.messages import Chosen, Moved
 from tui.widgets.columns import GAP, Column, layout
 from tui.widgets.shelf import PAGE, Shelf
-from tui.widgets.sources import Source
+from tui.widgets.sources import SIFTED, Sifted, Source
 
 STRIPS = 600
 
@@ -52,12 +53,32 @@ class Table[Row](ScrollView, can_focus=True):
         self._strips: dict[tuple[int, int], Strip] = {}
         self._wanted: set[int] = set()
         self._epoch = 0
+        self._whole: Source[Row] | None = None
+        self._words = ""
 
     async def show(self, source: Source[Row], *, cursor: int = 0) -> None:
         """Show the rows of a source from now on, with the cursor on the row of an index."""
-        self._source = source
+        self._whole = source
         self.cursor = cursor
-        await self._begin()
+        await self._sift()
+
+    async def seek(self, words: str) -> None:
+        """Show only rows in which the words stand in some column; without words, all of them."""
+        if words != self._words:
+            self._words, self.cursor = words, 0
+            await self._sift()
+
+    async def _sift(self) -> None:
+        whole = self._whole
+        if whole is not None:
+            self._source = Sifted(whole, self._has_words) if self._words else whole
+            await self._begin()
+
+    def _has_words(self, row: Row) -> bool:
+        cells = (column.cell(row) for column in self.columns)
+        return fits(
+            self._words, " ".join(it.plain if isinstance(it, Content) else it for it in cells)
+        )
 
     async def attend(self, source: Callable[[], Source[Row]]) -> None:
         """Show a source made now the first time, then follow it."""
@@ -89,6 +110,11 @@ class Table[Row](ScrollView, can_focus=True):
     def height(self) -> int:
         """Rows that can be scrolled to now."""
         return self._shelf.height
+
+    @property
+    def bare(self) -> bool:
+        """Whether there is nothing to show, whatever is searched for."""
+        return self.height == 0 and not self._words
 
     def render_line(self, y: int) -> Strip:
         """One line of the widget: the heading, or the row that is scrolled there."""
@@ -216,7 +242,7 @@ class Table[Row](ScrollView, can_focus=True):
             self._tell()
 
     def _heading(self, width: int) -> Strip:
-        note = f"{self.fresh:,} new, g shows them" if self.fresh else ""
+        note = f"{self.fresh:,} new, g shows them" if self.fresh else self._sifted()
         room = max(0, width - len(note))
         titles = self._spread(
             (c.fitted(Content(c.title), w) for c, w in layout(self.columns, width))
@@ -225,6 +251,12 @@ class Table[Row](ScrollView, can_focus=True):
         return self._line(
             line if note else Content.assemble("  ", titles), width, "table--heading", note
         )
+
+    def _sifted(self) -> str:
+        if not isinstance(self._source, Sifted):
+            return ""
+        among = f" in the first {SIFTED:,}" if self._source.cut else ""
+        return f"{self._shelf.height:,} found{among}"
 
     def _row(self, index: int, width: int) -> Strip:
         held = index == self.cursor

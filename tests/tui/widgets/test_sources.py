@@ -5,7 +5,7 @@ from tests.tui.filled import empty
 from tui.queries import arrivals, arrivals_extent
 from tui.reader import Reader
 from tui.widgets.shelf import Extent, Page
-from tui.widgets.sources import Held, Stored
+from tui.widgets.sources import Held, Sifted, Stored
 
 
 async def test_rows_in_memory_come_in_slices():
@@ -31,3 +31,16 @@ async def test_rows_of_the_store_come_newest_first_page_by_page(tmp_path):
     assert [row.url[-1] for row in rest.rows] == ["1", "0"]
     assert rest.next is None
     reader.close()
+
+
+async def test_only_rows_that_fit_are_shown():
+    sifted = Sifted(Held(range(1_000)), lambda row: row % 100 == 0)
+    assert (await sifted.extent()).total == 10
+    assert (await sifted.page(None, 3)).rows == (0, 100, 200)
+    assert not sifted.cut
+
+
+async def test_a_search_of_a_long_list_ends_and_says_so():
+    sifted = Sifted(Held(range(1_000)), lambda row: True, most=300)
+    assert (await sifted.extent()).total < 1_000
+    assert sifted.cut
