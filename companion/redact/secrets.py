@@ -24,7 +24,12 @@ _BEFORE = re.compile(rb"[A-Za-z0-9+_-]*$")
 _AFTER = re.compile(rb"[A-Za-z0-9+_-]*=*")
 _RUN = 20_000  # bytes of a coded word that go with a piece of it, on each side
 _ADDRESS = re.compile(rb"[A-Za-z0-9_.+\x80-\xff-]")
-_LONGER = re.compile(rb"[A-Za-z0-9_-]|\.[A-Za-z]")
+_LONGER = re.compile(
+    rb"[A-Za-z0-9_-]|\.(?!(?:txt|pdf|csv|json|xml|html?|docx?|xlsx?|jpe?g|png|gif|zip|gz)\b)[a-z]",
+    re.IGNORECASE,
+)
+"""What makes an address a longer one; a file that is named after one has an ending."""
+_ENDING = 8
 
 
 class Secret(NamedTuple):
@@ -154,7 +159,7 @@ def _by_itself(data: bytes, start: int, end: int, field: str) -> bool:
         return not (_CODE.match(data[start - 1 : start]) or _CODE.match(data[end : end + 1]))
     before = _ADDRESS if field == "email" and b"@" in data[start:end] else _WORD
     after = _LONGER if before is _ADDRESS else _WORD
-    return not (before.match(data[start - 1 : start]) or after.match(data[end : end + 2]))
+    return not (before.match(data[start - 1 : start]) or after.match(data[end : end + _ENDING]))
 
 
 def _word(data: bytes, start: int, end: int) -> tuple[int, int]:

@@ -2,11 +2,15 @@
 
 import json
 import signal
+import stat
 import subprocess
 import sys
+import tempfile
+from pathlib import Path
 
 import pytest
 
+from companion.browser.find import find
 from companion.cli._document import current_document
 from companion.settings import data_folder
 from tests.addons.certificates import self_signed
@@ -68,6 +72,21 @@ def newest_process(words):
         ["pgrep", "-n", "-f", "--", words], capture_output=True, text=True, check=False
     )
     return int(said.stdout) if said.stdout else None
+
+
+@pytest.fixture(scope="module")
+def headless():
+    """The Chromium that is here, without a window."""
+    found = find()
+    if found is None or found.family != "chromium":
+        pytest.skip("no Chromium is here")
+    with tempfile.TemporaryDirectory() as name, pytest.MonkeyPatch.context() as patch:
+        Path(name).chmod(0o755)  # an unprivileged user starts it
+        program = Path(name) / "browser"
+        program.write_text(f'#!/bin/sh\nexec {found.program} --headless=new "$@"\n')
+        program.chmod(program.stat().st_mode | stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH)
+        patch.setenv("COMPANION_BROWSER", str(program))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -1,14 +1,10 @@
 """A real Chromium on a dedicated profile, through the recording proxy, with its own sandbox."""
 
-import stat
-import tempfile
 import threading
 import time
-from pathlib import Path
 
 import pytest
 
-from companion.browser.find import find
 from companion.cli._document import current_document
 from companion.live.proxy import ProxyOptions
 from companion.live.recording import Recording
@@ -16,21 +12,6 @@ from companion.live.watch import browse
 from companion.settings import data_folder
 
 pytestmark = pytest.mark.xdist_group("watch")
-
-
-@pytest.fixture
-def headless(monkeypatch):
-    """The Chromium that is here, without a window."""
-    found = find()
-    if found is None or found.family != "chromium":
-        pytest.skip("no Chromium is here")
-    with tempfile.TemporaryDirectory() as name:
-        Path(name).chmod(0o755)  # an unprivileged user starts it
-        program = Path(name) / "browser"
-        program.write_text(f'#!/bin/sh\nexec {found.program} --headless=new "$@"\n')
-        program.chmod(program.stat().st_mode | stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH)
-        monkeypatch.setenv("COMPANION_BROWSER", str(program))
-        yield
 
 
 def _recorded(db, wanted):

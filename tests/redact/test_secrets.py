@@ -1,3 +1,5 @@
+import pytest
+
 from companion.redact.secrets import Secret, Secrets
 from companion.redact.seeds import Seed
 
@@ -29,3 +31,18 @@ def test_a_word_that_is_also_the_name_of_a_secret_is_both():
     secrets = Secrets([Seed("word", "password")], b"k" * 32)
     found = list(secrets.found(b"password=x", sent=True))
     assert {one.secret is None for one in found} == {True, False}
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        (b"ann@mail.example.txt", True),
+        (b"ann@mail.example.PDF.", True),
+        (b"ann@mail.example.tx", False),
+        (b"ann@mail.example.texts", False),
+        (b"ann@mail.example.org", False),
+    ],
+)
+def test_a_file_named_after_an_address_is_no_longer_address(name, found):
+    secrets = Secrets([Seed("email", "ann@mail.example")], b"k" * 32)
+    assert any(it.secret for it in secrets.found(b'filename="' + name + b'"', sent=True)) == found
