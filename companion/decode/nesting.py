@@ -1,4 +1,4 @@
-"""Values inside values: percent-encoding, Base64, JSON Web Tokens, query strings, JSON, gzip."""
+"""Values inside values: percent-encoding, Base64, web tokens, query strings, JSON, gzip, lz."""
 
 import base64
 import re
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from companion.decode import lz
 from companion.decode.content import undo
 from companion.decode.jsontext import nested
 from companion.decode.pairs import looks_like_query, pairs, query_of
@@ -15,16 +16,18 @@ LARGEST = 400_000  # characters of one value that are looked into
 
 # Base64 of printable text: what the first six bytes can be; or of gzip.
 _PRINTABLE = r"(?:(?:[I-Za-f][C-HS-Xi-nyz0-3]|[wx][\w+/-])[\w+/-]{2}){2}|H4sI[\w+/-]{4}"
+_LZ = r"(?:N4I[gh]|NobwR|NoIg)[\w+/ $-]{8}"  # how JSON begins when lz-string packed it
 # A first look that costs little: most values are words, numbers and plain addresses.
 _GATE = re.compile(
     rf"[\[{{\"]|Bearer |(?:{_PRINTABLE})[\w+/-]*+(?:$|[=.])|[^\s%=?]*+(?:[%?]|=(?!=?$))"
-    r"|\w+:[^|\s]*+\|"
+    rf"|\w+:[^|\s]*+\||{_LZ}"
 ).match
 _ESCAPED = re.compile(r"%[0-9A-Fa-f]{2}")
 _URL = re.compile(r"(?:https?:)?//|[\w.\-~/]*[?;#][\w.\-\[\]]+=")
 _LABELLED = re.compile(r"[A-Za-z_]\w{0,40}:[^|:\s]*(?:\|[A-Za-z_]\w{0,40}:[^|:\s]*)+")
 _BASE64 = re.compile(rf"(?:{_PRINTABLE})[A-Za-z0-9+/]*+={{0,2}}")
 _TOKEN = re.compile(r"(?:Bearer\s+)?eyJ[\w-]{4,}\.(eyJ[\w-]{4,})\.[\w-]*={0,2}")
+_PACKED = re.compile(_LZ)
 _GZIP = b"\x1f\x8b"
 
 
@@ -52,6 +55,8 @@ def inner(value: str) -> Iterator[Inner]:
         yield from _payload(token[1])
     elif _URL.match(value) or looks_like_query(value) or _LABELLED.fullmatch(value):
         yield from _fields(value)
+    elif _PACKED.match(value):
+        yield from _from_lz(value)
     elif _ESCAPED.search(value):
         yield Inner("url", clean(unquote(value)))
     else:
@@ -67,6 +72,8 @@ def step_into(value: object, step: str) -> object:
     if step == "b64":
         raw = _unbase64(value)
         return raw if raw is None or raw.startswith(_GZIP) else _printable(raw)
+    if step == "lz":
+        return _unpacked(value)
     if step == "url":
         return clean(unquote(value))
     return next((found.value for found in inner(value) if found.steps == step), None)
@@ -110,6 +117,17 @@ def _from_base64(value: str) -> Iterator[Inner]:
     text = _printable(raw)
     if text is not None:
         yield Inner("b64", text)
+
+
+def _from_lz(value: str) -> Iterator[Inner]:
+    text = _unpacked(value)
+    if text is not None and nested(text) is not None:
+        yield Inner("lz", text)
+
+
+def _unpacked(value: str) -> str | None:
+    """What lz-string packed; a plus sign in a query was read as a space."""
+    return lz.unpacked(value.replace(" ", "+").encode("ascii", "replace"))
 
 
 def _unbase64(value: str) -> bytes | None:

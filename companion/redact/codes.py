@@ -10,8 +10,8 @@ import zlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from companion.decode import lz
 from companion.decode.content import opened, undo
-from companion.redact import lz
 
 PACKED = 400_000  # bytes unpacked of one value
 LONGEST_58 = 8_000  # characters; the work grows with the square of the length

@@ -6,8 +6,8 @@ from itertools import chain
 from typing import NamedTuple
 from urllib.parse import unquote_to_bytes
 
+from companion.decode.lz import BEGINS
 from companion.redact.codes import HEAD, Reading, deflated, every, likely, unpacked
-from companion.redact.lz import BEGINS
 from companion.redact.views import SHORTEST, stretches
 
 UNPACKED = 4_000_000  # bytes that the values of one text may come to, beyond its own length

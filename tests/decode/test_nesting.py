@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.decode.nesting import LARGEST, Inner, inner, may_hold, step_into
+from tests.redact.coding import lz
 
 
 def b64(text: str) -> str:
@@ -124,4 +125,29 @@ def test_labelled_pieces_are_taken_apart():
 
 @pytest.mark.parametrize("value", ["10:30|11:45", "a|b|c", "uid:7", "Who: me|You: no way"])
 def test_other_pieces_are_not(value):
+    assert list(inner(value)) == []
+
+
+@pytest.mark.parametrize(
+    "text", ['{"uid":"k3jd92hf83hd7w2q","n":[1,2]}', '[{"a":"one"},{"a":"two"}]', '["a","b","c"]']
+)
+@pytest.mark.parametrize("last", ["-", "/"])
+def test_json_that_lz_string_packed_is_opened(text, last):
+    packed = lz(text.encode(), last).decode()
+    assert may_hold(packed)
+    assert list(inner(packed)) == [Inner("lz", text)]
+    assert step_into(packed, "lz") == text
+
+
+def test_a_plus_sign_that_a_query_read_as_a_space_is_known_again():
+    text = '{"n":"oooooooooooooo7252"}'
+    packed = lz(text.encode()).decode()
+    assert "+" in packed
+    assert list(inner(packed.replace("+", " "))) == [Inner("lz", text)]
+
+
+@pytest.mark.parametrize(
+    "value", ["N4IgAAAAAAAAAAAA", "NobwRAAAAAAAAAAA", "NoIgzzzzzzzzzzzz", "N4Ig"]
+)
+def test_what_only_begins_so_is_not(value):
     assert list(inner(value)) == []

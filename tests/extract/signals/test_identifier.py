@@ -15,6 +15,7 @@ from tests.extract.reading import (
     set_cookie,
     signals_in,
 )
+from tests.redact.coding import lz
 
 
 def identifiers(exchange):
@@ -255,3 +256,10 @@ def test_a_number_of_eight_signs_elsewhere_is_none(body):
 
 def test_a_client_id_of_a_profile_is_one():
     assert names_in(answered_json({"profile": {"clientId": UUID}})) == {"clientId"}
+
+
+def test_an_identifier_in_state_that_lz_string_packed_is_found():
+    packed = lz(f'{{"uid":"{UUID}","v":3}}'.encode()).decode()
+    (found,) = signals_in(asked(f"https://ads.example/p?state={packed}"), "identifier")
+    assert (found.name, found.value) == ("uid", UUID)
+    assert found.locator == "query:state >> lz >> /uid"

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.redact.lz import BEGINS, MOST, unpacked
+from companion.decode.lz import BEGINS, MOST, unpacked
 from tests.redact.coding import lz
 
 
