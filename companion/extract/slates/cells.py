@@ -22,7 +22,7 @@ _REPEATS = 4  # values at one place of an item
 _WHOLE = frozenset(
     {"a", "h1", "h2", "h3", "h4", "h5", "h6", "p", "b", "strong", "dt", "td", "th", "figcaption"}
 )
-_TAG_POINTS = {"h1": 3.0, "h2": 3.0, "h3": 3.0, "h4": 3.0, "h5": 2.6, "h6": 2.4, "a": 1.0}
+_TAG_POINTS = {"h1": 3.0, "h2": 3.0, "h3": 2.95, "h4": 2.85, "h5": 2.6, "h6": 2.4, "a": 1.0}
 _TAG_POINTS |= {"b": 0.5, "strong": 0.5, "dt": 0.5, "p": -0.3}
 _ATTRIBUTE_POINTS = {"title": 0.4, "aria-label": 0.2, "alt": -0.2, "data-title": 1.2}
 _IMAGES = ("src", "data-src", "data-original", "data-lazy-src", "srcset", "data-srcset")

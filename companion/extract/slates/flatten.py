@@ -47,7 +47,8 @@ def flatten(element: object, root: Step, row: int) -> int:
         known = above.children
         for key, value in _members(container, above, tuples):
             step = known.get(key) or _below(above, key)
-            value = _tree(value) if isinstance(value, str) and value[:1] in _OPENING else value  # noqa: PLW2901 - the same, opened
+            opens = value.__class__ is str and value[:1] in _OPENING
+            value = _tree(value) if opens else value  # noqa: PLW2901 - the same, opened
             if isinstance(value, dict | list):
                 if value and step.depth < DEEPEST:
                     queue.append((value, step))
@@ -132,12 +133,12 @@ def pick(element: object, keys: Sequence[str | int]) -> Scalar:
     """The scalar at one place of an element, read without flattening it; None when absent."""
     value = element
     for key in keys:
-        if isinstance(value, str):
-            value = _tree(value)
         if isinstance(value, dict):
             value = value.get(key)
         elif isinstance(value, list):
             value = _in_array(value, key)
+        elif isinstance(value, str) and isinstance(tree := _tree(value), dict):
+            value = tree.get(key)
         else:
             return None
     if isinstance(value, list):

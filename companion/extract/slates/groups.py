@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 
 from companion.decode.page import Page
 from companion.extract.slates.outline import Outline
 
 ALIKE = 0.34  # Jaccard index of link paths from which on siblings belong together
 _RECENT = 8  # groups of one parent and tag that a child is compared with
+_RUN = 3  # links from which on what follows each is compared
 _FLAT = frozenset({"h2", "h3", "h4", "h5", "h6", "dt", "p"})
 
 type Record = tuple[int, int]  # an item's first element and the one after its last
@@ -79,9 +81,34 @@ def _joined(outline: Outline, by_tag: dict[str, list[Group]], child: int) -> Gro
     return None
 
 
+def _is_run(outline: Outline, group: Group) -> bool:
+    """Whether links are followed by the same tags with words each: `<a> <i> <span> <hr>`."""
+    page, members = outline.page, group.members
+    if group.tag != "a" or len(members) < _RUN:
+        return False
+    between = [_tags_between(page, a, b) for a, b in pairwise(members)]
+    if not between[0] or any(tags != between[0] for tags in between):
+        return False
+    after = page.between(page.stops[members[0]], page.starts[members[1]])
+    return any(map(str.isalnum, after))
+
+
+def _tags_between(page: Page, one: int, other: int) -> tuple[str, ...]:
+    """The tags of the siblings between two elements; empty where one of them holds a link."""
+    found, at = [], page.ends[one]
+    while at < other:
+        if "a" in page.tags[at : page.ends[at]]:
+            return ()
+        found.append(page.tags[at])
+        at = page.ends[at]
+    return tuple(found)
+
+
 def _flatten(outline: Outline, group: Group) -> None:
     """Let headings own the siblings that follow, up to the next heading."""
-    if group.tag not in _FLAT or len(group.members) < 2:
+    if group.tag not in _FLAT and not _is_run(outline, group):
+        return
+    if len(group.members) < 2:
         return
     order = list(outline.page.children(group.container))
     at = {child: index for index, child in enumerate(order)}

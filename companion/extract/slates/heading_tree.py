@@ -59,8 +59,9 @@ def _said_before(place: Place) -> str:
 
 def _first_words(value: object) -> object:
     """The words that an array begins with, however many arrays stand around them."""
-    for _ in range(_ARRAYS):
-        value = value[0] if isinstance(value, list) and value else None
+    for _ in range(_ARRAYS + 1):
+        said = (one for one in value if one is not None) if isinstance(value, list) else iter(())
+        value = next(said, None)
         if isinstance(value, str):
             return value
     return None

@@ -182,6 +182,16 @@ def marks(listed: Listed) -> list[str]:
     return [v for k, v in found if isinstance(v, str) and names.exactly("mark", k)]
 
 
+def labelled(listed: Listed) -> bool:
+    """Whether the element that holds the items of a page begins or ends with a label of ads."""
+    if not isinstance(listed, PageList):
+        return False
+    page, group = listed.page, listed.group
+    ends = [at for at in page.children(group.container) if at < group.first or at >= group.end]
+    short = (page.text(at) for at in ends if page.amount(at) <= _LABEL)
+    return any(lexicon.whole("ad", words) for words in short)
+
+
 def _unlisted(array: list[object]) -> list[object]:
     """What an array says that is no list: text runs as one text, or its only element."""
     joined = text_runs(array) if array else None

@@ -18,7 +18,7 @@ _LINKING = frozenset({Kind.URL, Kind.TEXT, Kind.ID})
 _FALLBACKS = 4  # title columns kept for rows that lack the best one
 _SHORT = 40  # characters of a text that can be a mark
 _SERVICE = re.compile(
-    r"(?:https?:)?//(?:api|graph|cdn|img|images?|static|media)[.-]|\S+/api/", re.I
+    r"(?:https?:)?//(?:\w+-)?(?:api|graph|cdn|img|images?|static|media)[.-]|\S+/api/", re.I
 )
 _MEASURES = frozenset({"w", "h", "width", "height"})
 _WRITTEN = frozenset({Kind.TEXT, Kind.CONSTANT, Kind.ID})

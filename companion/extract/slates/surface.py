@@ -10,7 +10,7 @@ from companion.extract.slates.address import Address, is_typed
 from companion.extract.slates.evidence_tree import is_soft
 from companion.extract.slates.listed import Listed, TreeList
 from companion.extract.slates.merge import Merged
-from companion.extract.slates.nearby import beside, marks
+from companion.extract.slates.nearby import beside, labelled, marks
 from companion.extract.slates.roles import marks_row
 from companion.model import SlateSource, Surface
 
@@ -37,7 +37,7 @@ def _is_ad(one: Merged, address: Address) -> bool:
         return True
     if any(lexicon.whole("ad", words) for copy in one.all for words in marks(copy)):
         return True
-    if any(_is_of_ads(copy) for copy in one.all):
+    if any(_is_of_ads(copy) or labelled(copy) for copy in one.all):
         return True
     if address.searched and _are_small_ads(one):
         return False

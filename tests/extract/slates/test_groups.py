@@ -1,3 +1,5 @@
+import pytest
+
 from companion.decode.page import parse
 from companion.extract.slates.groups import Sort, siblings
 from companion.extract.slates.judge_page import grouped
@@ -127,3 +129,12 @@ def test_the_cells_of_a_table_of_tiles_are_the_items():
     rows = "".join(f"<tr>{''.join(cells[at : at + 2])}</tr>" for at in range(0, 8, 2))
     slate = found(page(f"<h1>Tiles</h1><table><tbody>{rows}</tbody></table>"))
     assert [item.title for item in slate.items] == list(TITLES)
+
+
+@pytest.mark.parametrize(
+    ("between", "sort"),
+    [("<i>4 €</i> <span>2 rooms</span><hr>", Sort.FLAT), ("<span>|</span>", Sort.SIBLINGS)],
+)
+def test_words_that_stand_after_each_link_belong_to_it(between, sort):
+    html = "".join(f"<a href='/a/{at}'><b>{t}</b></a>{between}" for at, t in enumerate(TITLES))
+    assert groups(f"<div>{html}</div>") == [("a", len(TITLES), sort)]

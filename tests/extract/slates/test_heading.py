@@ -163,7 +163,9 @@ def test_a_title_beside_a_list_comes_before_what_stands_above_it():
     assert found(answer([["More on this", items()]])).heading == "More on this"
 
 
-@pytest.mark.parametrize(("before", "expected"), [("Related", "Related"), ("abc7", "")])
+@pytest.mark.parametrize(
+    ("before", "expected"), [("Related", "Related"), ([None, ["Related"]], "Related"), ("abc7", "")]
+)
 def test_an_array_may_begin_with_the_heading_of_the_next(before, expected):
     rows = [[i["title"], i["url"], i["image"]] for i in items()]
     assert found(answer([[[before, None, 3]], [rows, None]])).heading == expected

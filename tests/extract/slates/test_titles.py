@@ -141,6 +141,7 @@ def test_who_pays_is_no_title():
         ('{t}<i class="sr-only">Rated {at},5</i>', "{t}"),
         ('<b class="sr-only">{t}</b>', "{t}"),
         ("{t} <i>now</i>", "{t} now"),
+        ("<i>{t}</i><u>Opens in a new and rather long window of its own</u>", "{t}"),
     ],
 )
 def test_what_only_screen_readers_are_told_is_no_part_of_a_title(inner, expected):
