@@ -133,7 +133,10 @@ def test_the_cells_of_a_table_of_tiles_are_the_items():
 
 @pytest.mark.parametrize(
     ("between", "sort"),
-    [("<i>4 €</i> <span>2 rooms</span><hr>", Sort.FLAT), ("<span>|</span>", Sort.SIBLINGS)],
+    [
+        ("<i>4 €</i> <span>2 rooms</span><hr>", Sort.FLAT),
+        ("<i>*</i><span>-</span><hr>", Sort.SIBLINGS),
+    ],
 )
 def test_words_that_stand_after_each_link_belong_to_it(between, sort):
     html = "".join(f"<a href='/a/{at}'><b>{t}</b></a>{between}" for at, t in enumerate(TITLES))
