@@ -105,11 +105,12 @@ def _strings(
 
 
 def says_otherwise(signal: Signal) -> bool:
-    """Whether a string for the USA says that the person did not opt out of sale or sharing."""
+    """Whether a string for the USA says that nobody opted out, or that there is no signal."""
     if signal.figures.get("form") == "us_privacy":
         return signal.figures.get("opted_out") == "N"
     american = any(name.startswith("us") for name in signal.figures)
-    return american and signal.figures.get("choice") == "all"
+    unheard = signal.figures.get("gpc") is False
+    return american and (unheard or signal.figures.get("choice") == "all")
 
 
 def _sells(party: str, record: Record) -> bool:

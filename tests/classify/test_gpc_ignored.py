@@ -89,6 +89,16 @@ def test_fires_on_a_section_of_a_state_that_tells_of_no_opt_out():
     assert claims(KIND, a_record(signal(), told, owners=seller("social")))
 
 
+def test_fires_on_a_section_that_says_there_was_no_signal():
+    told = string(form="gpp", usca="sale_opt_out_notice=1", gpc=False)
+    assert claims(KIND, a_record(signal(), told, owners=seller("social")))
+
+
+def test_stays_silent_on_a_section_that_passes_the_signal_on():
+    told = string(form="gpp", usca="sale_opt_out_notice=1", gpc=True, choice="none")
+    assert claims(KIND, a_record(signal(), told, owners=seller("social"))) == []
+
+
 def test_stays_silent_on_a_string_that_tells_of_the_opt_out():
     told = string(form="us_privacy", choice="none", opted_out="Y")
     assert claims(KIND, a_record(signal(), told, owners=seller("advertising"))) == []

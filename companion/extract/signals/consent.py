@@ -141,8 +141,8 @@ def _inside_gpp(text: str) -> dict[str, Figure]:
     told: dict[str, Figure] = {it.name: _fields(it) for it in found if it.values}
     if out := dict.fromkeys(word for it in found for word in opted_out(it)):
         told["opted_out"] = ", ".join(out)
-    if any(it.gpc for it in found):
-        told["gpc"] = True
+    if said := [it.gpc for it in found if it.gpc is not None]:
+        told["gpc"] = any(said)
     choices = [str(_of_core(core)["choice"])] if core else [it.choice for it in found if it.choice]
     return told | ({"choice": min(choices, key=_STRICTEST.index)} if choices else {})
 

@@ -50,6 +50,10 @@ def test_flags_and_states_are_read(query, figures):
     assert found == figures
 
 
+def test_a_section_may_say_that_there_was_no_signal():
+    assert consent(asked("https://ads.example/p?gpp=DBABBg~BAUAAAAAAAA.QA"))["gpp"]["gpc"] is False
+
+
 def test_a_string_without_any_opt_out_is_no_refusal():
     found = consent(asked("https://ads.example/p?gpp=DBABLA~BVQqAAAAAgA"))["gpp"]
     assert (found["sections"], found["choice"]) == ("7", "all")
