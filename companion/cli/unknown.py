@@ -64,13 +64,12 @@ def _print_skeleton(store: "Database", host: str) -> None:
     from collections import deque
     from datetime import UTC, datetime
 
-    from companion.decode.hosts import registrable
     from companion.errors import UnreadableInput
     from companion.extract.urls import host_of
     from companion.extract.vendors.skeleton import skeleton
     from companion.store import exchanges
 
-    met = exchanges.each(store, party=registrable(host), visitor="self")
+    met = exchanges.each(store, text=host, visitor="self")  # an alias has another party
     newest = deque((it for it in met if _is_at(host, host_of(it.url))), maxlen=_NEWEST)
     if not newest:
         raise UnreadableInput(
