@@ -24,6 +24,9 @@ _READER = frozenset(  # words of attributes that say something of the reader in 
     {"user", "visitor", "customer", "member", "reader", "shopper", "guest", "client", "profile"}
     | {"segment", "segments", "audience", "cohort", "loyalty", "persona", "experiment", "abtest"}
 )
+_ABOUT_OTHERS = frozenset(
+    {"author", "comment", "post", "seller", "article", "product", "item", "owner"}
+)
 _BEARERS = ("script", "code", "astro-island")
 _STARTS = ("<!doctype html", "<html")
 _FLIGHT = "__next_f"
@@ -126,13 +129,22 @@ def _others(text: str) -> Iterator[str]:
 
 
 def _speaking(tree: LexborHTMLParser, text: str) -> Iterator[Part]:
-    """`data-*` attributes named after the reader that hold plain words."""
+    """`data-*` attributes named after the reader that hold plain words.
+
+    The reader is one: what stands on several elements with several values is about others.
+    """
     every = dict.fromkeys(_PLAIN.findall(text))
-    names = [name for name in every if not _READER.isdisjoint(name.split("-"))]
-    for name in names[:_ATTRIBUTES]:
-        for node in tree.css(f"[data-{name}]")[:_FIELDS]:
-            place = f"{markup.selector(tree, node)}[data-{name}]"
-            yield Part(place, node.attributes.get(f"data-{name}") or "", name, "html")
+    for name in [name for name in every if _of_reader(name)][:_ATTRIBUTES]:
+        nodes = tree.css(f"[data-{name}]")[:_FIELDS]
+        told = dict.fromkeys(node.attributes.get(f"data-{name}") or "" for node in nodes)
+        if len(told) == 1:
+            place = f"{markup.selector(tree, nodes[0])}[data-{name}]"
+            yield Part(place, next(iter(told)), name, "html")
+
+
+def _of_reader(name: str) -> bool:
+    words = name.split("-")
+    return not _READER.isdisjoint(words) and _ABOUT_OTHERS.isdisjoint(words)
 
 
 def _islands(tree: LexborHTMLParser, nodes: list[LexborNode]) -> Iterator[Part]:

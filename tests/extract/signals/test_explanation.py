@@ -35,6 +35,8 @@ def test_reasons_are_found_under_their_keys_and_by_their_words(body, expected):
     "body",
     [
         {"error": {"reason": "not_found"}},
+        {"error": {"reason": "Sie haben keine Rechte"}},
+        {"error": {"reason": "Your last payment failed"}},
         {"strategy": "lazy"},
         {"images": ["a"], "strategy": "lazy"},
         {"recs": {"a": "b"}, "strategy": "lazy"},

@@ -79,6 +79,11 @@ def test_labels_under_telling_keys_are_signals(body, expected):
         {"segments": ["a>b"]},
         {"user": {"items": {"segment": "anglers"}}},
         {"product": {"user_score": 4.5}},
+        {"zielgruppe": "Damen"},
+        {"segmento": "SUV"},
+        {"subscription_type": "annual"},
+        {"lifecycle": "active"},
+        {"revenu": 1200},
         {"article": {"comments": [{"user": {"gender": "female"}, "x": 1}, {"x": 2}]}},
     ],
 )
