@@ -5,7 +5,7 @@ where anything is on, no round begins. What was done to a request is noted with 
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from urllib.parse import urlsplit
 
 from mitmproxy.http import HTTPFlow, Response
@@ -37,10 +37,17 @@ class Shield:
         measures = flow.is_replay is not None or self.edge.origin is Origin.AUDIT
         if not self._actions or measures or flows.EXCLUDED in flow.metadata:
             return
-        host, page = flow.request.host.lower(), _page(flow)
-        bearing = [it for it in self._actions if it.covers(host) or it.covers(page)]
+        hosts, page = self._hosts(flow), _page(flow)
+        bearing = [it for it in self._actions if any(map(it.covers, (*hosts, page)))]
         if bearing:
-            flow.metadata[flows.SHIELD] = [it.words for it in bearing if _done(it, flow, host)]
+            flow.metadata[flows.SHIELD] = [it.words for it in bearing if _done(it, flow, hosts)]
+
+    def _hosts(self, flow: HTTPFlow) -> tuple[str, ...]:
+        """The host a request goes to, and what it is an alias of; a page is its site's alone."""
+        host = flow.request.host.lower()
+        alias = self.edge.aliases.get(flow.request.host, "")
+        is_page = flow.request.headers.get("sec-fetch-dest") == "document" or host == _page(flow)
+        return (host,) if is_page or not alias else (host, alias)
 
     def _look(self) -> None:
         """Read the choice again if its file is another one; a bad file changes nothing."""
@@ -63,12 +70,12 @@ class Shield:
             self.edge.note("settings", error=str(error))
 
 
-def _done(action: Action, flow: HTTPFlow, host: str) -> bool:
+def _done(action: Action, flow: HTTPFlow, hosts: Iterable[str]) -> bool:
     """Do it; whether it changed the request. Only the signal goes to a page's other parties."""
     if action.kind is ActionKind.GPC:
         flow.request.headers["Sec-GPC"] = "1"
         return True
-    if not action.covers(host):
+    if not any(map(action.covers, hosts)):
         return False
     if action.kind is ActionKind.BLOCK:
         flow.response = Response.make(BLOCKED, b"", {"content-length": "0"})

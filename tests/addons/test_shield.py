@@ -133,3 +133,16 @@ def test_a_blocked_request_is_recorded_with_what_was_done(web, tmp_path):
         assert proxy.get(web.authority, "/json")[0] == 403
         (kept,) = [it for it in proxy.recorded()[0] if it.status == 403]
     assert kept.notes == ("shield: requests to 127.0.0.1 blocked",)
+
+
+def test_a_party_behind_an_alias_of_the_site_is_blocked_too(shield):
+    shield.edge.aliases["m.news.example"] = "news.sc.ads.example"
+    assert shield(request("m.news.example"), BLOCK).response.status_code == 403
+
+
+def test_a_page_behind_an_alias_is_its_sites(shield):
+    shield.edge.aliases["help.news.example"] = "news.ads.example"
+    own = {"sec-fetch-dest": "document"}
+    assert shield(request("help.news.example", **own), BLOCK).response is None
+    near = {"referer": "https://help.news.example/a"}
+    assert shield(request("help.news.example", **near), BLOCK).response is None
