@@ -9,6 +9,7 @@ from companion.classify.evidence import contexts, shown, tally
 from companion.classify.hidden import hidden_forms
 from companion.classify.identity import identifiers, strength, usable_tokens
 from companion.classify.parties import called, same_company
+from companion.classify.profiles import Profiles, second_profile
 from companion.classify.record import Record
 from companion.classify.relays import relayed
 from companion.classify.severity import Circumstances
@@ -48,7 +49,10 @@ def identifier_sharing(site: str, record: Record) -> Iterator[Claim | Silence]:
         - What servers tell each other directly, without the browser.
         - Whether the recipient keeps the value or joins it to what it knows.
     """
-    arrivals = _arrivals(site, record)
+    theirs = record.profiles(site)
+    arrivals = [
+        it for it in _arrivals(site, record) if second_profile([it], theirs) is not Profiles.SAME
+    ]
     handovers: defaultdict[str, list[Handover]] = defaultdict(list)
     masks = _masks(site, record, {form for it in arrivals for form in _written(it)})
     for arrival in arrivals:

@@ -197,3 +197,14 @@ def test_stays_silent_on_the_hash_of_another_value():
     assert (
         claims(KIND, a_record(cookie("ads.example"), arrival(value=value, tokens=(value,)))) == []
     )
+
+
+def test_stays_silent_on_a_value_that_strangers_hand_over_too():
+    record = a_record(cookie("ads.example"), arrival(), every_profile=[arrival(visitor="c1")])
+    assert not claims(KIND, record)
+
+
+def test_fires_where_strangers_hand_over_values_of_their_own():
+    own = arrival(visitor="c1", value="Zr0mPq7LxT5vBn1c")
+    record = a_record(cookie("ads.example"), arrival(), every_profile=[own])
+    assert len(claims(KIND, record)) == 1
