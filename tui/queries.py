@@ -40,6 +40,7 @@ from tui.views import (
     Together,
 )
 from tui.widgets.shelf import Extent
+from tui.words import count
 
 if TYPE_CHECKING:
     from companion.extract.slates.drift import Drift
@@ -47,6 +48,10 @@ if TYPE_CHECKING:
 SELF = Visitor().name
 RECENT = 200
 CHALLENGE = "challenge "
+BECAUSE = (
+    "“Because of you” takes a difference that follows what you did, or an audit: strangers alone"
+    " can't tell a profile from a test group you were put into by chance."
+)
 FAILURES = ("failed", "cut", "dropped", "unread")
 
 
@@ -143,6 +148,7 @@ def presence(db: Any) -> Presence | None:
         since=met[-1].seen_at,
         here=tuple((party, owner_of(party), count) for party, count in here),
         copies=rounds.copies(db, site),
+        asked=tuple(progress.fact(db, rounds.ASKED).split()),
     )
 
 
@@ -217,7 +223,6 @@ def slate(db: Any, wanted: SlateId) -> tuple[Slate, ...]:
 def together(db: Any, wanted: SlateId) -> Together | None:
     """A list beside what strangers got at the same place; None when it is no longer held."""
     from companion.compare.beside import counts  # noqa: PLC0415 - only for this page
-    from companion.compare.rules import rule  # noqa: PLC0415
     from companion.store.others import others  # noqa: PLC0415
 
     own = slates.get(db, wanted)
@@ -225,12 +230,12 @@ def together(db: Any, wanted: SlateId) -> Together | None:
         return None
     found = others(db, own)
     mine, *theirs = (tuple(it.item for it in one.items) for one in (own, *found.lists))
-    have, least = rounds.strangers(db, own.site or "", own.place), int(rule("strangers"))
+    have = rounds.strangers(db, own.site or "", own.place)
     return Together(
         own=own,
         others=found,
         tests=tuple(it for it in tests.each(db, site=own.site) if it.surface == own.place),
         first=counts(mine, theirs[0], ("you", "they")) if theirs else "",
         noise=counts(theirs[0], theirs[1], ("the first", "the second")) if theirs[1:] else "",
-        needed=f"{min(have, least)} of {least} strangers needed for “because of you”",
+        needed=f"{count(have, 'stranger')} so far, none of them signed in. {BECAUSE}",
     )

@@ -36,7 +36,8 @@ class Overview:
 class Presence:
     """Where the person is, and who is there with them: parties with how often they were met.
 
-    `copies` counts what was sent to the site for comparison.
+    `copies` counts what was sent to the site for comparison; `asked` are the sites that only this
+    recording has asked as strangers.
     """
 
     site: str
@@ -45,6 +46,7 @@ class Presence:
     since: datetime
     here: tuple[tuple[str, Owner | None, int], ...]
     copies: Copies = NO_COPIES
+    asked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,8 +118,8 @@ class Grounds:
 class Together:
     """A list beside strangers': what was tested there, and counts in words.
 
-    `first` compares with the first stranger, `noise` the two strangers; `needed` says what more
-    of them could show.
+    `first` compares with the first stranger, `noise` the two strangers; `needed` says what it
+    takes for "because of you".
     """
 
     own: Slate

@@ -27,6 +27,7 @@ def fading_alternatives(site: str, record: Record) -> Iterator[Said]:
     Innocent readings:
         - You may have stopped opening it yourself, and the list followed you.
         - You may have seen all there was, and a list does not repeat what you know.
+        - Strangers are visitors who are not signed in; if you are, your list may be made otherwise.
         - A new layout with fewer entries may leave less room for everything but the first.
 
     What cannot be seen:

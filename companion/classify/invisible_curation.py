@@ -36,6 +36,7 @@ def invisible_curation(site: str, record: Record) -> Iterator[Said]:
         - The same list may go to everyone: only a comparison with strangers can tell.
         - The reason may be added by the page's script, or stand in a menu or in the terms.
         - Place, language, device or a test group may make the difference, not your profile.
+        - Strangers are visitors who are not signed in; if you are, that alone may make it.
 
     What cannot be seen:
         - What the page showed in the end: only what was delivered is known.

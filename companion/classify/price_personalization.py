@@ -28,7 +28,8 @@ def price_personalization(site: str, record: Record) -> Iterator[Said]:
 
     Innocent readings:
         - A price test may have put you on one side and, by chance, all strangers on the other.
-        - A members' or first-order price may apply to you, and stand elsewhere on the page.
+        - A members' or first-order price may apply to you, and stand elsewhere on the page:
+          strangers are visitors who are not signed in.
         - A voucher or a basket from before may be taken off already.
 
     What cannot be seen:

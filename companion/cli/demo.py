@@ -53,7 +53,10 @@ def _summary(place: Path) -> None:
 
     with open_store(place, readonly=True) as store:
         found = list(findings.each(store))
-        click.echo(f"{exchanges.count(store)} exchanges recorded, {len(found)} findings. First:")
+        mine = exchanges.own(store)
+        copies = exchanges.count(store) - mine
+        click.echo(f"{mine} exchanges recorded, {copies} more as strangers to compare with")
+        click.echo(f"{len(found)} findings. First:")
     shown = headlines(found)
     for one in shown:
         click.echo(f"  [{one.confidence.value}, severity {int(one.severity)}] {one.title}")

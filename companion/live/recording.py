@@ -21,6 +21,7 @@ from companion.redact.key import store_key
 from companion.settings import load
 from companion.store import progress
 from companion.store.open import open_store
+from companion.store.rounds import ASKED
 
 # The analyzer works off the whole journal before it ends; a laptop may need a while for that.
 _DRAIN_SECONDS = 120
@@ -84,6 +85,7 @@ class Recording:
     def _start(self) -> None:
         options = self.options
         self._keep_trouble("")
+        self._keep_asked(options.twins)
         self._children["proxy"], port = start_proxy(options)
         self._children["analyzer"] = self._analyzer("--follow", "--parent", str(os.getpid()))
         self.ready = Ready(
@@ -102,6 +104,7 @@ class Recording:
     def _stop(self) -> None:
         # The proxy first: what it has let through is in the journal, and the analyzer drains that.
         self._notice.unlink(missing_ok=True)
+        self._keep_asked(())
         if proxy := self._children.get("proxy"):
             proxy.stop(within=_PROXY_SECONDS)
         if analyzer := self._children.get("analyzer"):
@@ -150,6 +153,15 @@ class Recording:
             progress.keep_trouble(store, line)
             if gap:
                 progress.add_gap(store, datetime.now(UTC), gap)
+
+    def _keep_asked(self, sites: tuple[str, ...]) -> None:
+        """Keep for the screen which sites this recording alone has asked as strangers too."""
+        with (
+            suppress(CompanionError),  # told otherwise too; a store in use must not end anything
+            open_store(self.options.store) as store,
+            store.atomic(),
+        ):
+            progress.keep_fact(store, ASKED, " ".join(sites))
 
 
 def _refuse_unready(folder: Path) -> None:

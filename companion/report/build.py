@@ -35,7 +35,7 @@ class Shown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """What is known of the record itself."""
+    """What is known of the record itself; `compared` are exchanges that were not the person's."""
 
     made_at: datetime
     version: str
@@ -49,6 +49,7 @@ class About:
     captures: tuple[tuple[str, str, str], ...]
     uninspected: tuple[str, ...]
     excluded: int
+    compared: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

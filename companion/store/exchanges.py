@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from companion.model import Exchange, Origin
+from companion.model import Exchange, Origin, Role
 from companion.store import bodies, links, rollups, sockets
 from companion.store.database import Database
 from companion.store.exchange_rows import Content, from_row, to_row
@@ -69,6 +69,11 @@ def count(db: Database, **filters: Any) -> int:
     if filters:
         return _TABLE.count(db, **filters)
     return sum(row.exchanges for row in rollups.visitors(db))
+
+
+def own(db: Database) -> int:
+    """How many the person's own browser made; copies and strangers' only serve to compare."""
+    return sum(row.exchanges for row in rollups.visitors(db) if row.role is Role.SELF)
 
 
 def newest(db: Database) -> int:

@@ -14,6 +14,9 @@ from companion.store.rows import text_in
 MISSING = "missing: "
 """How the note of a copy begins that got nothing to compare."""
 
+ASKED = "asked as strangers"
+"""The fact that names the sites, joined by spaces, which only the running recording asks again."""
+
 
 class Copies(NamedTuple):
     """What was sent for comparison: strangers' requests, those in the person's name.

@@ -5,6 +5,7 @@ import queue
 import subprocess
 import sys
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -15,6 +16,7 @@ from companion.live.recording import Recording, running
 from companion.settings import data_folder
 from companion.store import exchanges, progress
 from companion.store.open import open_store
+from companion.store.rounds import ASKED
 from tests.addons.load import until
 from tests.addons.test_kill import PATHS
 
@@ -106,3 +108,11 @@ def test_an_analyzer_that_never_stays_is_given_up_and_recording_goes_on(web, opt
     said = [sys.executable, "-m", "companion", "analyze", "--db", str(options.store)]
     subprocess.run(said, check=True, capture_output=True)
     assert _lost(log, _kept(options, web)[0]) == []
+
+
+def test_the_sites_it_asks_as_strangers_are_known_while_it_runs(options):
+    asking = replace(options, twins=("news.example", "shop.example"))
+    with Recording(asking), open_store(options.store) as db:
+        assert progress.fact(db, ASKED) == "news.example shop.example"
+    with open_store(options.store) as db:
+        assert progress.fact(db, ASKED) == ""

@@ -177,3 +177,10 @@ def test_bodies_that_nobody_has_are_dropped(db):
     with db.atomic():
         exchanges.drop_unused_bodies(db)
     assert db.execute("select count(*) from bodies").fetchone()[0] == 1
+
+
+def test_the_persons_own_are_told_from_copies(db):
+    stranger = Visitor(name="stranger-1", role=Role.CONTROL)
+    exchanges.keep(db, [an_exchange("https://a.example/1")])
+    exchanges.keep(db, [an_exchange("https://a.example/2", visitor=stranger, round="k/C1")])
+    assert (exchanges.own(db), exchanges.count(db)) == (1, 2)

@@ -143,7 +143,8 @@ class Now(Page):
             self.refresh_bindings()
 
     def _say(self, found: Presence | None) -> None:
-        lines = [_presence(found), *_copies(found, self.desk.settings.twins)] if found else []
+        asked = {*self.desk.settings.twins, *found.asked} if found else ()
+        lines = [_presence(found), *_copies(found, asked)] if found else []
         self.query_one("#presence", Static).update(Content("\n").join(lines))
 
     async def _warn(self) -> None:

@@ -5,6 +5,7 @@ from companion.model import SELF_COPY, Origin, Role, Visitor
 from companion.settings import data_folder, load
 from companion.store import exchanges, progress
 from companion.store.open import open_store
+from companion.store.rounds import ASKED
 from tests.builders import NOON, an_exchange
 from tests.tui.filled import fill
 from tests.tui.screen import LARGE, lines, opened, press, settle, shown
@@ -102,6 +103,16 @@ async def test_one_key_has_the_site_asked_as_strangers_and_no_more(tmp_path):
         assert "strangers 0 · sent in your name: 0 · missing 0" in shown(pilot.app)
         await press(pilot, "t")
         assert load(settings).twins == ()
+
+
+async def test_a_site_that_only_this_recording_asks_is_told_before_the_first_copy(tmp_path):
+    path = fill(tmp_path / "companion.db")
+    db = open_store(path)
+    with db.atomic():
+        progress.keep_fact(db, ASKED, "shop.example news.example")
+    db.close()
+    async with opened(path, "2") as pilot:
+        assert "strangers 0 · sent in your name: 0 · missing 0" in shown(pilot.app)
 
 
 async def test_what_was_sent_for_comparison_is_counted_and_marked(tmp_path):
