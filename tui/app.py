@@ -236,6 +236,10 @@ class Desk(App[None]):
 
 
 def _screens() -> "tuple[Place, ...]":
+    from tui.lean import unseen  # noqa: PLC0415
+
+    with unseen("numpy"):
+        import companion.store.database  # noqa: F401, PLC0415
     from tui.place import places  # noqa: PLC0415
 
     return places()

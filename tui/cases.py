@@ -8,7 +8,6 @@ from typing import Any
 from companion.contest import cases
 from companion.contest.routes import routes
 from companion.extract.owners import owner_of
-from companion.intake import begun
 from companion.model import Contest, Finding
 from companion.store import contests, findings
 from companion.store.open import open_store, told
@@ -42,6 +41,8 @@ def case_row(db: Any, key: str) -> CaseRow | None:
 
 def begin(path: Path, case: Case, now: datetime) -> Contest:
     """Take a finding along a route, measured before; the case that is there, where one is."""
+    from companion.intake import begun  # noqa: PLC0415 - what measures is large
+
     with open_store(path) as db, told(path):
         return begun.begin(db, case.finding, case.route, now)
 

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from companion.contest.exhibits import exhibits
-from companion.contest.letters import Occasion, write
 from companion.contest.route import Route
 from companion.contest.routes import routes
 from companion.model import (
@@ -61,6 +59,9 @@ def ways(_db: Any, found: Dossier, country: str) -> tuple[Route, ...]:
 
 def letter(db: Any, case: Case, today: date, language: str) -> str:
     """The letter of a route as plain text; empty where the route has none."""
+    from companion.contest.exhibits import exhibits  # noqa: PLC0415 - reads whole bodies
+    from companion.contest.letters import Occasion, write  # noqa: PLC0415
+
     if not case.route.letter:
         return ""
     shown = exhibits(case.finding, Kept(db))

@@ -8,8 +8,6 @@ from typing import Any
 from textual.content import Content
 from textual.widget import Widget
 
-from companion.decode.content import text
-from companion.decode.locate import find
 from companion.extract.owners import owner_of
 from companion.labels import several
 from companion.model import Direction, Exchange, Message, Origin, SignalKind
@@ -114,6 +112,8 @@ def _read(db: object, spot: Spot) -> Iterator[Section]:
 
 def _standing(found: Exchange, spot: Spot) -> tuple[str, Direction | None]:
     """The value at the place, and on which side of the exchange it stands."""
+    from companion.decode.locate import find  # noqa: PLC0415 - reads every format there is
+
     ways = (spot.direction,) if spot.direction else (Direction.RECEIVED, Direction.SENT)
     for way in ways if spot.locator else ():
         value = find(found, spot.locator, way)
@@ -172,6 +172,8 @@ def _spot(spot: Spot, value: str) -> Content:
 
 
 def _message(message: Message, way: Direction, target: Aim | None) -> Iterator[Section]:
+    from companion.decode.content import text  # noqa: PLC0415
+
     here = target if target and target.direction is way else None
     heads = [_header(name, held, here) for name, held in message.headers[:MOST]]
     heads.sort(key=lambda head: not head[1])  # what is marked on top, where it is seen

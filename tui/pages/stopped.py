@@ -2,15 +2,18 @@
 
 import shlex
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.widget import Widget
 
-from companion.extract.slates.drift import Drift
 from tui.messages import Chosen
 from tui.place import Page
 from tui.widgets.blocks import Block, Blocks, Heading, Row
 from tui.widgets.plain import plain
+
+if TYPE_CHECKING:
+    from companion.extract.slates.drift import Drift
 
 ABOUT = (
     "These came regularly, and on none of the last pages of their sort. The site may have dropped"
@@ -22,7 +25,7 @@ ABOUT = (
 class StoppedPage(Page):
     """The lists that stopped coming. Enter shows the last delivery that was as before."""
 
-    def __init__(self, found: Sequence[Drift]) -> None:
+    def __init__(self, found: "Sequence[Drift]") -> None:
         super().__init__()
         self.found = found
 
