@@ -1,5 +1,6 @@
 """A chain with some of its exchanges as one file that others can check: a ZIP of JSON."""
 
+import base64
 import json
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -10,11 +11,12 @@ from typing import Any
 from companion.chain.contents import commitment, contents
 from companion.chain.link import Link, Opening, Salts
 from companion.chain.sign import Signature
+from companion.chain.stamp import Stamp
 from companion.errors import UnreadableInput
 from companion.model import Exchange
 
-_CHAIN, _SIGNATURES, _KEY, _READ_ME = (
-    "chain.jsonl", "signatures.json", "evidence.pub", "README.txt",
+_CHAIN, _SIGNATURES, _KEY, _READ_ME, _STAMPS = (
+    "chain.jsonl", "signatures.json", "evidence.pub", "README.txt", "stamps.json",
 )  # fmt: skip
 _LARGEST = 64 << 20
 """Bytes of one part of a bundle; a larger one is refused unread."""
@@ -26,6 +28,7 @@ exchanges/N.json the facts of the exchange of link N, exactly as they are vouche
 bodies/N.*       its bodies, decoded, after personal data and sign-ins were taken out
 signatures.json  Ed25519 signatures over heads of the chain, with the time by the clock of the
                  machine that recorded
+stamps.json      where others stamped heads of the chain (RFC 3161): their answers, in Base64
 evidence.pub     the key to check them with: compare it with the one you were given
 
 companion verify FILE --key evidence.pub
@@ -73,6 +76,12 @@ def write(
     return written
 
 
+def add_stamps(target: Path, stamps: Iterable[Stamp]) -> None:
+    """Add time stamps to a bundle that was just written."""
+    with zipfile.ZipFile(target, "a", zipfile.ZIP_DEFLATED) as bundle:
+        bundle.writestr(_STAMPS, json.dumps([_stamp(it) for it in stamps]))
+
+
 class Bundle:
     """A bundle that is read; everything in it may be hostile.
 
@@ -104,6 +113,22 @@ class Bundle:
             return {row["number"]: _read_signature(row) for row in rows}
         except (ValueError, KeyError, TypeError) as error:
             raise UnreadableInput(f"{self._path}: {_SIGNATURES} is damaged") from error
+
+    def stamps(self) -> list[Stamp]:
+        """The time stamps on it; none in a bundle of an earlier version."""
+        if _STAMPS not in self._zip.NameToInfo:
+            return []
+        try:
+            return [
+                Stamp(
+                    number=int(row["number"]),
+                    authority=str(row["authority"]),
+                    answer=base64.b64decode(row["answer"], validate=True),
+                )
+                for row in json.loads(self._read(_STAMPS))
+            ]
+        except (ValueError, KeyError, TypeError) as error:
+            raise UnreadableInput(f"{self._path}: {_STAMPS} is damaged") from error
 
     def public_key(self) -> bytes:
         """The key that lies in it: proves nothing unless it is the one that was given."""
@@ -180,6 +205,11 @@ def _link(row: dict[str, Any]) -> Link:
         exchange=row.get("exchange"),
         opening=opened,
     )
+
+
+def _stamp(stamp: Stamp) -> dict[str, Any]:
+    answer = base64.b64encode(stamp.answer).decode()
+    return {"number": stamp.number, "authority": stamp.authority, "answer": answer}
 
 
 def _signature(signed: Signature) -> dict[str, Any]:

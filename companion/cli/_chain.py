@@ -3,20 +3,24 @@
 from dataclasses import replace
 from pathlib import Path
 
-from companion.chain.bundle import Bundle
+from companion.chain.bundle import Bundle, add_stamps
 from companion.chain.bundle import write as write_bundle
 from companion.chain.link import Link, holds
 from companion.chain.sign import public_pem, read_public, signing_key
 from companion.chain.verify import Verdict, verify
 from companion.cli._document import current
+from companion.cli._stamps import read_stamps
 from companion.model import Exchange
 from companion.settings import data_folder
-from companion.store import exchanges, links
+from companion.store import exchanges, links, stamps
 from companion.store.open import Database
 
 
-def of_store(db: Path, key: Path | None) -> Verdict:
-    """The verdict on a store's own chain, by its own key or the one that was given."""
+def of_store(db: Path, key: Path | None, roots: Path | None = None) -> Verdict:
+    """The verdict on a store's own chain, by its own key or the one that was given.
+
+    Time stamps are checked against the certificates in `roots`; without, only read.
+    """
     public = (
         read_public(key.read_bytes(), str(key))
         if key
@@ -30,6 +34,8 @@ def of_store(db: Path, key: Path | None) -> Verdict:
             lambda link: _is_kept(store, link),
         )
         before, added = links.unlinked(store)
+        kept = stamps.each(store)
+        read_stamps(checked, kept, lambda number: links.numbered(store, number), roots)
     if before:
         checked.notes.append(f"{before:,} exchanges were kept before the chain began")
     if added and not checked.altered:
@@ -37,11 +43,14 @@ def of_store(db: Path, key: Path | None) -> Verdict:
     return checked
 
 
-def of_bundle(path: Path, key: Path | None) -> Verdict:
+def of_bundle(path: Path, key: Path | None, roots: Path | None = None) -> Verdict:
     """The verdict on a bundle, by the key that was given or, said so, the one that lies in it."""
     bundle = Bundle(path)
     public = read_public(key.read_bytes() if key else bundle.public_key(), str(key or path))
     checked = verify(bundle.links(), bundle.signatures(), public, bundle.holds)
+    if kept := bundle.stamps():
+        by_number = {link.number: link for link in bundle.links()}
+        read_stamps(checked, kept, by_number.get, roots)
     if key is None:
         checked.notes.append(
             "checked with the key that lies in the bundle, which whoever altered it could have"
@@ -59,9 +68,10 @@ def write(db: Path, target: Path, site: str | None) -> int:
             found = exchanges.get(store, wanted)
             return found if found and site in (None, found.site) else None
 
-        return write_bundle(
-            target, links.each(store), links.signatures(store), public_pem(key), find
-        )
+        public = public_pem(key)
+        written = write_bundle(target, links.each(store), links.signatures(store), public, find)
+        add_stamps(target, stamps.each(store))
+        return written
 
 
 def _is_kept(store: Database, link: Link) -> bool:

@@ -24,8 +24,8 @@ _EVERYTHING = (
     "exchanges", "bodies", "sockets", "visitors", "sites", "parties", "counters", "facts",
     "captures", "gaps", "marks", "contests", "signals", "tokens", "slates", "item_keys", "acts",
     "findings", "tests", "unjudged", "visits", "views", "wires", "certificates",
-    "links", "signatures", "measured", "verdicts", "sightings",
-    "labels", "unlabelled", "coverage", "uncovered", "unsettled", "agreed", "moments",
+    "links", "signatures", "stamps", "measured", "verdicts", "sightings",
+    "labels", "profiles", "unlabelled", "coverage", "uncovered", "unsettled", "agreed", "moments",
     *ledger.TABLES,
 )  # fmt: skip
 _CHUNK = 1 << 20
@@ -126,7 +126,7 @@ def _delete(db: Database, where: str, values: dict[str, str]) -> None:
         db.execute("delete from measured where site = :site", values)
         db.execute("delete from marks where site = :site", values)
         db.execute("delete from moments where site = :site", values)
-    for table in ("findings", "tests", "unjudged", "labels"):
+    for table in ("findings", "tests", "unjudged", "labels", "profiles"):
         db.execute(f"delete from {table}")
     db.execute(f"delete from exchanges where {where}", values)
     rollups.recount(db)

@@ -59,6 +59,12 @@ def each(db: Database, batch: int = 500) -> Iterator[Link]:
         after = rows[-1][0]
 
 
+def numbered(db: Database, number: int) -> Link | None:
+    """The link of a number; None where there is none."""
+    row = db.execute(f"select {_COLUMNS} from links where number = ?", [number]).fetchone()
+    return _link(row) if row else None
+
+
 def last(db: Database) -> Link | None:
     """The newest link; None while the chain is empty."""
     row = db.execute(f"select {_COLUMNS} from links order by number desc limit 1").fetchone()

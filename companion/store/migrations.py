@@ -475,3 +475,21 @@ def m022_keep(db: Database) -> None:
 def m023_acts_by_context(db: Database) -> None:
     """Find what was done in a part of life without reading all acts."""
     db.execute("create index acts_context on acts (context, seen_at) where context is not null")
+
+
+@migrations()
+def m024_profiles(db: Database) -> None:
+    """What titles are near to, by hash, so that acts can be told from acts where none is sure."""
+    db.execute("create table profiles (key text primary key, profile text not null) without rowid")
+    db.execute("delete from labels")
+    db.execute("insert or ignore into unlabelled select exchange from acts")
+    db.execute("insert or ignore into unlabelled select exchange from slates")
+
+
+@migrations()
+def m025_stamps(db: Database) -> None:
+    """Time stamps of others on heads of the evidence chain."""
+    db.execute(
+        "create table stamps (number integer primary key, link integer not null,"
+        " authority text not null, answer blob not null)"
+    )

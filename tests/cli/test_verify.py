@@ -5,6 +5,8 @@ import zipfile
 
 import pytest
 
+from tests.chain.authority import IS_THERE, Authority, served
+
 
 @pytest.fixture
 def store(companion, capture):
@@ -132,3 +134,34 @@ def test_a_bundle_that_can_not_be_written_is_told(companion, store, tmp_path):
     said = companion("verify", "--write", tmp_path / "no" / "such.zip")
     assert said.status == 2
     assert "can't be written" in said.err
+
+
+@pytest.mark.skipif(not IS_THERE, reason="no openssl is here to stamp with")
+def test_a_chain_is_stamped_by_somebody_else_and_a_bundle_takes_that_along(
+    companion, store, tmp_path
+):
+    authority = Authority(tmp_path)
+    with served(authority) as url:
+        said = companion("verify", "--stamp", url)
+    assert said.status == 0
+    assert "stamped at 20" in said.out
+    assert "--roots FILE checks who signed" in said.err
+    assert "holds: 20" in companion("verify", "--roots", authority.roots).err
+    bundle = tmp_path / "evidence.zip"
+    companion("verify", "--write", bundle)
+    assert "holds: 20" in companion("verify", bundle, "--roots", authority.roots).err
+
+    def change(name, content):
+        return content.replace(b'"number": ', b'"number": 1') if name == "stamps.json" else content
+
+    said = companion("verify", altered(bundle, tmp_path, change))
+    assert said.status == 1
+    assert "it stands on another head" in said.err
+    broken = altered(bundle, tmp_path, lambda name, it: b"[1]" if name == "stamps.json" else it)
+    assert companion("verify", broken).status == 2
+
+
+def test_without_anything_recorded_nothing_is_stamped(companion):
+    said = companion("verify", "--stamp", "https://tsa.example/")
+    assert said.status == 2
+    assert "nothing is recorded" in said.err
