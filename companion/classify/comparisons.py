@@ -1,8 +1,7 @@
 """What rounds with strangers show of a site's places, in the words of a test and its verdict."""
 
-import re
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 
 import numpy as np
@@ -18,11 +17,13 @@ from companion.compare.measure import measure
 from companion.compare.round import Round
 from companion.compare.rules import rule
 from companion.compare.sides import Sides, side_by_side
+from companion.ledger.words import STEM, alike, content
 from companion.model import Act, Cause, Evidence, Figure, Item, SlateId, digest
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
 _COMMON = 0.1
-"""Share of titles from which on a word says nothing of any of them."""
+"""Share of texts from which on a word says nothing of any of them."""
+_SAME = 0.8
+"""Likeness from which on two words are the same: walk, walks."""
 
 type Figures = dict[str, Figure | tuple[Figure, ...]]
 
@@ -144,25 +145,39 @@ def follows(
 ) -> Callable[[str], bool]:
     """Whether an item follows what the person did before: its topics, or words of its title.
 
-    What was done because a list suggested it does not count, nor do words of many titles.
+    Only what was the person's own idea counts: what a list suggested would follow that list. Words
+    of many titles say nothing, nor do those that stand in many acts on a site, such as its name.
     """
-    done = [act for act in acts if act.seen_at < before and act.cause is not Cause.SUGGESTED]
+    done = [act for act in acts if act.seen_at < before and act.cause is Cause.OWN]
     topics = {topic for act in done for topic in act.topics}
-    words = {word for act in done for word in _words(act.text)} - _common(things)
+    words: defaultdict[str, list[str]] = defaultdict(list)
+    for word in _said(done) - _common(_words(item.title) for item in things.values()):
+        words[word[:STEM]].append(word)
 
     def match(key: str) -> bool:
         item = things.get(key)
         if item is None:
             return False
-        return not (topics.isdisjoint(item.topics) and words.isdisjoint(_words(item.title)))
+        if not topics.isdisjoint(item.topics):
+            return True
+        return any(alike([it], words[it[:STEM]]) >= _SAME for it in _words(item.title))
 
     return match
 
 
-def _common(things: Mapping[str, Item]) -> set[str]:
-    counts = Counter(word for item in things.values() for word in _words(item.title))
-    return {word for word, count in counts.items() if count > max(2, _COMMON * len(things))}
+def _said(acts: Iterable[Act]) -> set[str]:
+    sites: defaultdict[str, list[set[str]]] = defaultdict(list)
+    for act in acts:
+        sites[act.site].append(_words(act.text))
+    return {word for said in sites.values() for word in set().union(*said) - _common(said)}
+
+
+def _common(texts: Iterable[set[str]]) -> set[str]:
+    """Words of so many texts that they say nothing of any of them."""
+    held = list(texts)
+    counts = Counter(word for text in held for word in text)
+    return {word for word, count in counts.items() if count > max(2, _COMMON * len(held))}
 
 
 def _words(text: str) -> set[str]:
-    return set(_WORD.findall(text.casefold()))
+    return set(content(text))

@@ -32,6 +32,23 @@ def test_an_item_follows_nothing_that_a_list_suggested():
     assert not follows([act], thing("Kestrel trail shoe"), NOON)("a")
 
 
+def test_an_item_follows_nothing_of_which_it_is_not_known_whose_idea_it_was():
+    act = an_act(text="trail shoe", cause=Cause.UNKNOWN, **BEFORE)
+    assert not follows([act], thing("Kestrel trail shoe"), NOON)("a")
+
+
+def test_a_word_is_the_same_in_another_form():
+    match = follows([an_act(text="ridge walk", **BEFORE)], thing("Winter walks"), NOON)
+    assert match("a")
+    assert not follows([an_act(text="ridge walk", **BEFORE)], thing("Walls of stone"), NOON)("a")
+
+
+def test_the_name_of_a_site_says_nothing():
+    acts = [an_act(text=f"Morning Courier {n}", **BEFORE) for n in range(3)]
+    assert not follows(acts, thing("The courier on the ridge"), NOON)("a")
+    assert follows(acts[:1], thing("The courier on the ridge"), NOON)("a")
+
+
 def test_short_words_and_unknown_items_follow_nothing():
     match = follows([an_act(text="the sea", **BEFORE)], thing("The sea"), NOON)
     assert not match("a")
