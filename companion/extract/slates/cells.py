@@ -12,6 +12,7 @@ from companion.decode.page import INLINE, Attributes, Page
 from companion.extract.slates import names
 from companion.extract.slates.groups import Group, Record
 from companion.extract.slates.markup import bears_item, spoken_tag
+from companion.extract.slates.price import said_of
 from companion.extract.slates.table import Step, Table
 from companion.extract.slates.values import has_letter
 
@@ -138,6 +139,8 @@ class _Row:
         page = self.page
         if tag in _WHOLE or points > 0:
             text = self._shown(element)
+        elif self._is_amount(element):
+            text = self._in_parts(element)
         elif element in page.worded:
             inner = page.tags[element + 1 : page.ends[element]]
             text = page.text(element) if INLINE.issuperset(inner) else page.own(element)
@@ -175,11 +178,32 @@ class _Row:
             return ""
         return " ".join(filter(None, map(attributes.get, _NAMING)))
 
+    def _is_amount(self, element: int) -> bool:
+        """Whether an element's class says price and little stands in it, in however many parts."""
+        page = self.page
+        if page.amount(element) > _AMOUNT or page.ends[element] == element + 1:
+            return False
+        return any(names.word("price", token) for token in self._classes(element).split())
+
+    def _in_parts(self, element: int) -> str:
+        """The text with a space wherever another element begins, so that cents stand apart."""
+        page, last, parts = self.page, -1, list[str]()
+        for at in range(page.starts[element], page.stops[element]):
+            if page.owners[at] != last:
+                parts.append(" ")
+            parts.append(page.pieces[at])
+            last = page.owners[at]
+        return " ".join("".join(parts).split())
+
     def _is_struck(self, element: int, text: str) -> bool:
         """Whether an amount is struck out, by its tag or its class."""
         if not any(map(str.isdigit, text)):
             return False
         page = self.page
+        if (before := page.previous[element]) >= 0 and page.amount(before) <= _AMOUNT:
+            label = page.text(before)
+            if "before" in said_of(label) and not any(map(str.isdigit, label)):
+                return True
         for one in (element, page.parents[element]):
             if one < 0:
                 return False
@@ -201,10 +225,17 @@ class _Row:
                 self._add(step, f"@{name}", value, _ATTRIBUTE_POINTS.get(name, _DATA))
             elif name in _CODED:
                 self._coded(step, name, value)
-        if tag in _PICTURES:
-            source = next((found for name in _IMAGES if (found := attributes.get(name))), None)
-            if source:
-                self._add(step, "@src", source, _DATA)
+        if "itemprop" in attributes or tag in _PICTURES:
+            self._unspoken(tag, step, attributes)
+
+    def _unspoken(self, tag: str, step: Step, attributes: Attributes) -> None:
+        """A picture, or what programs alone are told: `<meta itemprop="price" content="12.50">`."""
+        said = attributes.get("content") if "itemprop" in attributes else None
+        if said:
+            self._add(step, f"@{attributes['itemprop']}", said, _DATA)
+        source = next((found for name in _IMAGES if (found := attributes.get(name))), None)
+        if source and tag in _PICTURES:
+            self._add(step, "@src", source, _DATA)
 
     def _coded(self, step: Step, name: str, value: str) -> None:
         """Where a click leads by a script (`location.href = '/a/1'`), or a picture by a style."""

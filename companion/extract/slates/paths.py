@@ -97,7 +97,9 @@ class Path:
     @cached_property
     def no_price(self) -> bool:
         """Whether the name says currency or count, which numbers beside prices are."""
-        return names.exactly("currency", self.name) or names.word("count", self.name)
+        if names.exactly("currency", self.name) or names.exactly("no_price", self.name):
+            return True
+        return names.word("count", self.name)
 
     @cached_property
     def poor_price(self) -> bool:

@@ -21,8 +21,9 @@ _LETTERS = 8  # letters of such a text: a code, a unit
 _SIGNS = "$€£¥₹₽₩₺₴₪₱฿₫"
 _WORDS = ("zł", "kr", "Ft", "Kč", "lei", "Rp", "RM", "TL", "円", "元")
 _MARKS = (*_SIGNS, *_WORDS)
+_DASHES = (":-", ",-", ":\u2013", ",\u2013")  # written for no cents
 _SIGN = re.compile(
-    rf"[{_SIGNS}]\s*\d|\d[\s.,\u2013-]*[{_SIGNS}]|(?<![^\W\d_])(?:{'|'.join(_WORDS)})(?![^\W\d_])"
+    rf"\d\s?[:,][-\u2013](?!\d)|[{_SIGNS}]\s*\d|\d[\s.,\u2013-]*[{_SIGNS}]|(?<![^\W\d_])(?:{'|'.join(_WORDS)})(?![^\W\d_])"
 )
 _CODE = re.compile(r"[A-Z]{3}")
 _ISO = re.compile(r"(?<![A-Z])[A-Z]{3}(?![A-Z])")
@@ -59,7 +60,7 @@ def states_price(text: str) -> bool:
 
 def may_state(lines: str) -> bool:
     """Whether some texts, a line each, can state prices; quick to deny."""
-    signed = any(map(lines.__contains__, _MARKS)) and names_money(lines)
+    signed = any(map(lines.__contains__, (*_MARKS, *_DASHES))) and names_money(lines)
     return signed or _CODE.search(lines) is not None
 
 

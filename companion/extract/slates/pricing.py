@@ -108,7 +108,7 @@ def _class_says(column: Column, notion: str) -> bool:
 
 def _is_struck(column: Column, now: bool) -> bool:
     keys = column.step.keys()
-    if any(key in _STRUCK or str(key).startswith("@struck") for key in keys):
+    if any(key in _STRUCK or str(key).startswith("@text-struck") for key in keys):
         return True
     return not now and _class_says(column, "struck")
 

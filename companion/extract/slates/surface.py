@@ -74,6 +74,11 @@ def _is_searched(one: Merged, address: Address) -> bool:
     return any(names.exactly("query", k) and isinstance(v, str) and is_typed(v) for k, v in found)
 
 
+def _completes(_one: Merged, address: Address) -> bool:
+    """Whether these complete what is being typed."""
+    return address.searched and address.has("suggest", "autocomplete", "typeahead", "completions")
+
+
 def _plays_on(one: Merged, address: Address) -> bool:
     """Whether these are played one after the other when the one looked at ends."""
     keys = (key for copy in one.all for key in beside(copy))
@@ -183,6 +188,7 @@ _SIGNS: tuple[tuple[Surface, Callable[[Merged, Address], bool]], ...] = (
     (Surface.FEED, _in_heading("editorial")),
     (Surface.RECOMMENDATION, _in_heading("personal", "reason", "related")),
     (Surface.FEED, _in_heading("latest")),
+    (Surface.SEARCH, _completes),
     (Surface.RECOMMENDATION, _picked_out),
     (Surface.FEED, lambda one, address: address.says("latest") and not _is_beside(one)),
     (Surface.SEARCH, _is_searched),

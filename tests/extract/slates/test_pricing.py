@@ -23,6 +23,7 @@ def _markup(more: str, lang: str = "en"):
         ({"price_range": {"minimum_price": {"regular": 30, "final": 20}}}, "20"),
         ({"shipping": {"price": 3}, "price": 20}, "20"),
         ({"original_price": 30}, "30"),
+        ({"price_level": 2}, None),
     ],
 )
 def test_a_tree_names_what_is_paid_now(prices, expected):
@@ -41,6 +42,15 @@ def test_a_tree_names_what_is_paid_now(prices, expected):
         ('<span aria-label="€20.50"><i>€</i><i>20</i><i>50</i></span>', "20.50"),
         ('<i itemprop="price" content="20.50">€20.50</i>', "20.50"),
         ("<i>€20</i>", "20"),
+        ("<b>UVP</b><i>€30</i><u>€20</u>", "20"),
+        ("<b>Regular price</b><i>€30</i><b>Sale price</b><u>€20</u>", "20"),
+        ('<div class="price"><i>€</i><b>20</b><sup>99</sup></div>', "20.99"),
+        ('<div class="score"><i>€</i><b>20</b><sup>99</sup></div>', None),
+        ('<meta itemprop="price" content="20.99">', "20.99"),
+        ('<meta itemprop="depth" content="20.99">', None),
+        ("<i>20 995:-</i>", "20995"),
+        ("<i>20 995-</i>", None),
+        ("<i>Was €30 Now €20</i>", "20"),
     ],
 )
 def test_a_page_tells_what_is_paid_by_tags_classes_and_words(more, expected):

@@ -210,6 +210,11 @@ def test_what_fits_the_readers_taste_is_recommended(lang, headings):
         (answer({"title": "Sponsored: you may like", "x": items()}), Surface.AD),
         (page(f"<div>{cards(6, 'p')}<small>Sponsored</small></div>"), Surface.AD),
         (page(f"<div><div>{cards(6, 'p')}</div><small>Sponsored</small></div>"), Surface.LISTING),
+        (answer({"suggestions": items()}, "https://x.example/suggest?q=la"), Surface.SEARCH),
+        (
+            answer({"suggestions": items()}, "https://x.example/movies?page=2"),
+            Surface.RECOMMENDATION,
+        ),
         (page(f"<h1>9 results for lamps</h1><ul>{cards()}</ul>"), Surface.SEARCH),
         (page(f"<h1>How results came about</h1><ul>{cards()}</ul>"), Surface.LISTING),
         (answer({"query": '*[_type == "post"]{title}', "result": items()}), Surface.LISTING),
