@@ -15,6 +15,7 @@ from companion.compare.round import Round
 from companion.compare.structure import alike
 
 WINDOW = timedelta(seconds=60)
+_LATE = "a copy came more than a minute from your own request"
 _LEAST = 2
 """Strangers a round takes."""
 _MOST_MINE, _MOST_STRANGERS = 20, 100
@@ -62,11 +63,19 @@ def _named(
         absent = {it.round.partition("/")[2]: it.why for it in missing[key]}
         why = [f"{_who(arm)} got {it}" for arm, it in absent.items() if arm not in arms]
         if "U" in arms:
-            yield _round(some, missing=why)
+            near = _within(some)
+            late = [_LATE] if len(near) < len(some) else []
+            yield _round(near, missing=[*why, *late])
             continue
         newest = [one for one in free if one.own and one.seen_at <= some[0].seen_at][-1:]
         if newest:
             yield _round([*newest, *some], missing=why, block=POOLED)
+
+
+def _within(some: Sequence[Delivered]) -> list[Delivered]:
+    """The lists of a round that came within a minute of the person's own."""
+    begins = min(one.seen_at for one in some if one.arm == "U")
+    return [one for one in some if abs(one.seen_at - begins) <= WINDOW]
 
 
 def _who(arm: str) -> str:

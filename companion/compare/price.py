@@ -92,7 +92,10 @@ def why_not(one: PriceRound) -> str | None:
     if one.missing:
         return one.missing[0]
     if not one.mine or len(one.strangers) < rule("price_strangers"):
-        return f"fewer than {rule('price_strangers'):.0f} strangers' prices"
+        return (
+            f"fewer than {rule('price_strangers'):.0f} strangers' prices in a round; an audit asks"
+            " as many, or import what others saved at the same minute"
+        )
     if min(*one.mine, *one.strangers) <= 0:
         return "a price of nothing"
     if one.first is None or one.last is None:

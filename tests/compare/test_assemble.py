@@ -39,6 +39,16 @@ def test_an_answer_with_other_lists_is_no_blank_where_this_list_came():
     assert found.missing == ()
 
 
+def test_a_copy_that_came_later_than_a_minute_is_left_out_and_told():
+    some = an_explicit_round(arms=("U", "C1", "C2"))
+    late = a_delivery("late", 61, round="k/C3")
+    (found,) = rounds([*some, late])
+    assert (len(found.strangers), len(found.mine)) == (2, 1)
+    assert found.missing == ("a copy came more than a minute from your own request",)
+    (whole,) = rounds([*some, a_delivery("in time", 60, round="k/C3")])
+    assert (len(whole.strangers), whole.missing) == (3, ())
+
+
 def test_a_round_without_the_person_takes_the_newest_list_before():
     old, new = a_delivery(second=-500), a_delivery(second=-300, ranking=OTHER)
     (found,) = rounds([old, new, *an_explicit_round(arms=("C1", "C2"))])[:1]

@@ -8,6 +8,11 @@ from companion.compare.price import difference, priced, split, spread, why_not
 from tests.builders import NOON
 from tests.compare.pricing import a_price_round, rounds
 
+FEW = (
+    "fewer than 5 strangers' prices in a round; an audit asks as many, or import what others saved"
+    " at the same minute"
+)
+
 
 def rng() -> np.random.Generator:
     return np.random.default_rng(5)
@@ -84,8 +89,8 @@ def test_three_rounds_have_too_few_strangers_for_because_of_you():
         ({"missing": ("another tax mode",)}, "another tax mode"),
         ({"missing": ("another place",)}, "another place"),
         ({"missing": ("an ambiguous price",)}, "an ambiguous price"),
-        ({"mine": ()}, "fewer than 5 strangers' prices"),
-        ({"strangers": (Decimal(20),) * 4}, "fewer than 5 strangers' prices"),
+        ({"mine": ()}, FEW),
+        ({"strangers": (Decimal(20),) * 4}, FEW),
         ({"mine": (Decimal(0),)}, "a price of nothing"),
         ({"first": None}, "no control before and after"),
     ],
