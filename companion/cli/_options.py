@@ -1,5 +1,6 @@
 """Options and a store that several commands share."""
 
+import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -30,8 +31,17 @@ def unlock(path: Path) -> None:
 
     folder = data_folder(path)
     if sealing.is_sealed(folder) and not sealing.is_unlocked(folder):
-        said = click.prompt("Passphrase of the store", hide_input=True, err=True)
-        sealing.unlock(sealing.key_from(folder, said))
+        sealing.unlock(sealing.key_from(folder, passphrase()))
+
+
+def passphrase(*, twice: bool = False) -> str:
+    """Ask for a passphrase, unseen where somebody types it; else the next line that is piped in."""
+    if not sys.stdin.isatty():
+        return sys.stdin.readline().rstrip("\n")
+    said: str = click.prompt(
+        "Passphrase of the store", hide_input=True, confirmation_prompt=twice, err=True
+    )
+    return said
 
 
 db_option: Decorator = click.option(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from companion.cli._options import db_option, tell
+from companion.cli._options import db_option, passphrase, tell
 
 
 @click.command()
@@ -19,10 +19,7 @@ def command(db: Path, off: bool) -> None:
     from companion.intake.encrypt import encrypt, refuse_done
 
     refuse_done(db, off=off)
-    said = click.prompt(
-        "Passphrase of the store", hide_input=True, confirmation_prompt=not off, err=True
-    )
-    encrypt(db, said, off=off)
+    encrypt(db, passphrase(twice=not off), off=off)
     for copy in sorted(db.parent.glob(f"{db.name}.damaged-*")):
         tell(f"{copy} is as it was: delete it if you miss nothing")
     click.echo(f"companion: {db} is {'a plain file again' if off else 'encrypted'}")

@@ -10,12 +10,19 @@ from companion import sealing
 WORDS = "correct horse battery"
 
 
+class Terminal(io.StringIO):
+    """Somebody sits there."""
+
+    def isatty(self):
+        return True
+
+
 @pytest.fixture
 def answers(monkeypatch):
     """What the person types where they are asked for a passphrase, one after the other."""
     given: list[str] = []
     monkeypatch.setattr(click.termui, "hidden_prompt_func", lambda _: given.pop(0))
-    monkeypatch.setattr("sys.stdin", io.StringIO())
+    monkeypatch.setattr("sys.stdin", Terminal())
     monkeypatch.setenv(sealing.VARIABLE, "")
     monkeypatch.setattr(sealing, "_SETTING", {"memory_kib": 64, "passes": 1, "lanes": 1})
     return given
@@ -47,6 +54,16 @@ def test_a_wrong_passphrase_is_one_line(imported, answers, monkeypatch):
     assert said.status == 2
     assert "this is not the passphrase" in said.err
     assert len(said.err.strip().splitlines()) == 1
+
+
+def test_what_is_piped_in_is_taken_for_it(imported, answers, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{WORDS}\n"))
+    assert imported("encrypt").status == 0
+    monkeypatch.setenv(sealing.VARIABLE, "")
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{WORDS}\n"))
+    assert imported("sites").status == 0
+    monkeypatch.setenv(sealing.VARIABLE, "")
+    assert imported("sites").status == 2
 
 
 def test_it_can_be_taken_back(imported, answers):
