@@ -17,7 +17,7 @@ from companion.errors import CompanionError
 from companion.settings import Settings, data_folder, load, save
 from tui.messages import Changed
 from tui.reader import Reader
-from tui.remembered import Remembered, recall, remember
+from tui.remembered import Bookmark, Remembered, recall, remember
 from tui.status import Status
 from tui.themes import DARK, DEFAULTS, PLAIN, THEMES
 from tui.widgets.hidden import HiddenScreen
@@ -115,6 +115,13 @@ class Desk(App[None]):
                 remember(data_folder(self.reader.path), self.remembered)
             except OSError as error:
                 self.notify(f"It can't be kept for next time ({error.strerror}).", markup=False)
+
+    def bookmark(self, one: Bookmark) -> None:
+        """Keep a bookmark, or take it off where it is one already."""
+        held = self.remembered.bookmarks
+        on = one not in held
+        self.remember(bookmarks=(*held, one) if on else tuple(it for it in held if it != one))
+        self.notify("Marked; B shows all." if on else "Marked no more.", markup=False)
 
     def did(self, words: str, undo: Undo) -> None:
         """Say what was done; u takes the last of it back."""

@@ -51,6 +51,8 @@ class Page(SearchedScreen):
         Binding("i", "sentence", "Sentence"),
         Binding("p", "bytes", "Bytes"),
         Binding("y", "copy", "Copy", show=False),
+        Binding("m", "bookmark", "Bookmark", show=False),
+        Binding("B", "bookmarks", "Bookmarks", show=False),
     ]
 
     searches: ClassVar[str] = "what is shown here"
@@ -144,6 +146,22 @@ class Page(SearchedScreen):
         words = held.text if isinstance(held, Block) and held.leads is None else ""
         self.app.copy_to_clipboard(words or plain((await self._depth()).sentence))
         self.notify("It is in the clipboard.", markup=False)
+
+    async def action_bookmark(self) -> None:
+        """Keep what is marked among the bookmarks, or take it off them."""
+        from tui.bookmarks import bookmark_of  # noqa: PLC0415 - knows every noun
+
+        name = type(self).__module__.rpartition(".")[2]
+        thing = self.marked if self.marked is not None else self.subject
+        found = await self.desk.reader.ask(bookmark_of, name, thing)
+        if found is None:
+            self.notify("This can't be marked.", markup=False)
+        else:
+            self.desk.bookmark(found)
+
+    async def action_bookmarks(self) -> None:
+        """Show what was marked."""
+        await self.show("bookmarks", None)
 
     async def _depth(self) -> "Depth":
         """Of what is marked, then of the whole page; else the first words that are marked."""

@@ -19,6 +19,7 @@ SCREENS = {
 }
 PAGES = {
     "beside": ["4", "b"],
+    "bookmarks": ["4", "m", "B"],
     "case": ["7", "enter"],
     "crossing": ["8", "enter"],
     "exchange": ["2", "enter"],

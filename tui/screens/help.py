@@ -22,6 +22,7 @@ KEYS = (
     ("Escape", "back"),
     ("1 to 9, 0", "the screens; the same key again goes back to a screen's beginning"),
     ("/", "search; s order; f filter"),
+    ("m, B", "mark what you want to find again; all that is marked"),
     ("u", "take back what you did last"),
     ("N", "let everything pass again that is held back on the way out"),
     ("h", "hide everything, for when others look on; h again shows it"),
