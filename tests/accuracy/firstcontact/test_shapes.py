@@ -22,7 +22,9 @@ def test_what_is_planted_fits_together(it: Shape):
 
 
 @pytest.mark.parametrize(
-    "it", [it for it in BATCHES["batch_6"] if it.lists], ids=lambda it: it.name
+    "it",
+    [it for name in ("batch_6", "batch_7") for it in BATCHES[name] if it.lists],
+    ids=lambda it: it.name,
 )  # the older ones also hold answers in base64 or packed
 def test_what_is_planted_stands_in_the_answer(it: Shape):
     said = _words(it.exchange.response.body.decode())

@@ -1,0 +1,1 @@
+"""The seventh batch, by what a person meets in a day."""
