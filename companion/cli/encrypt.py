@@ -17,9 +17,10 @@ def command(db: Path, off: bool) -> None:
     recording that runs, the settings and the browser profiles stay as they are.
     """
     from companion.intake.encrypt import encrypt, refuse_done
+    from companion.store.repair import damaged
 
     refuse_done(db, off=off)
     encrypt(db, passphrase(twice=not off), off=off)
-    for copy in sorted(db.parent.glob(f"{db.name}.damaged-*")):
+    for copy in damaged(db):
         tell(f"{copy} is as it was: delete it if you miss nothing")
     click.echo(f"companion: {db} is {'a plain file again' if off else 'encrypted'}")

@@ -13,8 +13,10 @@ from companion.redact.redact import redact
 from companion.settings import data_folder
 from companion.store import exchanges, keeping, unjudged
 from companion.store import forget as store_forget
+from companion.store.convert import wipe
 from companion.store.forget import Part
 from companion.store.open import Database
+from companion.store.repair import damaged
 
 type Progress = Callable[[int], None]
 
@@ -82,6 +84,7 @@ def forget(db: Database, path: Path, part: Part) -> tuple[int, int]:
     """Delete for good; how many exchanges, and how many of their ids are still in the files.
 
     What still lies in the journal is taken in first, so that it does not come back afterwards.
+    Damaged stores that were put aside are deleted whole.
 
     Raises:
         StoreUnavailable: another process takes in the journal just now.
@@ -93,6 +96,8 @@ def forget(db: Database, path: Path, part: Part) -> tuple[int, int]:
             drain(start(db, path), path)
         touched = {row.site for row in exchanges.sites(db)}
         gone = store_forget.forget(db, part)
+        for copy in damaged(path):  # of these nothing can be forgotten but all
+            wipe(copy)
         if part.everything:
             _empty(data_folder(path))
         else:

@@ -62,9 +62,7 @@ def _tell_copied(done: repair.Salvage, tell: Tell) -> None:
 def _put_aside(path: Path) -> Path:
     """Give the damaged store a name that is free."""
     aside = next(
-        free
-        for number in range(1, 1_000)
-        if not (free := path.with_name(f"{path.name}.damaged-{number}")).exists()
+        free for number in range(1, 1_000) if not (free := repair.aside(path, number)).exists()
     )
     for ending in _BESIDE:
         beside = path.with_name(path.name + ending)

@@ -1,5 +1,6 @@
 """What can be read of a damaged store, copied into a new one; the damaged one is left as it is."""
 
+import glob
 import hashlib
 import os
 from collections.abc import Iterator
@@ -29,6 +30,16 @@ class Salvage:
     rows: dict[str, int] = field(default_factory=dict)
     torn: list[str] = field(default_factory=list)
     bodies_lost: int = 0
+
+
+def aside(path: Path, number: int) -> Path:
+    """Where a damaged store is put."""
+    return path.with_name(f"{path.name}.damaged-{number}")
+
+
+def damaged(path: Path) -> list[Path]:
+    """The damaged stores that were put aside, with the logs that belong to them."""
+    return sorted(path.parent.glob(f"{glob.escape(path.name)}.damaged-*"))
 
 
 def damage(path: Path) -> str:

@@ -9,6 +9,7 @@ from companion import pipeline
 from companion.capture.journal import Writer
 from companion.chain.link import holds
 from companion.errors import StoreUnavailable
+from companion.intake.amend import forget
 from companion.intake.journal import alone
 from companion.intake.repair import mend
 from companion.live.checks import checks
@@ -16,6 +17,7 @@ from companion.model import Contest, ContestId, FindingId
 from companion.settings import data_folder
 from companion.store import contests, exchanges, links, marks, signals
 from companion.store.database import Database
+from companion.store.forget import Part
 from companion.store.keeping import LOST
 from companion.store.migrations import migrations
 from companion.store.open import connect, open_store
@@ -149,6 +151,18 @@ def test_one_that_can_not_be_read_at_all_is_left_as_it_is(path):
         mend(path, lambda _: None)
     assert path.read_bytes() == before
     assert [it.name for it in path.parent.glob("*.mended")] == []
+
+
+@pytest.mark.parametrize(
+    "part", [Part(everything=True), Part(site="news.example")], ids=["all", "a site"]
+)
+def test_what_is_forgotten_is_in_no_damaged_copy_either(path, part):
+    tear(path, 1)
+    mend(path, lambda _: None)
+    assert list(path.parent.glob("*.damaged-1"))
+    with open_store(path) as db:
+        assert forget(db, path, part)[1] == 0
+    assert list(path.parent.glob("*.damaged*")) == []
 
 
 def test_a_second_damage_gets_a_name_of_its_own(path):
