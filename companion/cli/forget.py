@@ -33,7 +33,7 @@ def command(
     from companion.store.open import open_store
 
     part = Part(everything=everything, site=site, context=context, party=party, before=before)
-    if sum((everything, *(it is not None for it in (site, context, before)))) != 1:
+    if sum((everything, *(it is not None for it in (site, context, party, before)))) != 1:
         raise click.UsageError(
             "say one of --all, --site NAME, --context NAME, --party NAME, --before TIME"
         )

@@ -1,6 +1,7 @@
 """Where the command line ends early: told to stop, told too little, or unsure."""
 
 import io
+import json
 
 import pytest
 
@@ -97,3 +98,12 @@ def test_a_damaged_store_is_mended_by_one_command_and_a_whole_one_is_left_alone(
     assert "exchanges could be read" in said.out
     assert ".damaged-1" in said.out
     assert "is damaged" not in companion("doctor").out
+
+
+def test_a_party_is_forgotten_alone_and_with_nothing_else_at_once(imported):
+    parties = {it["party"] for it in json.loads(imported("signals", "--json").out)}
+    party = sorted(parties)[0]
+    assert imported("forget", "--party", party, "--site", "news.example", "--yes").status == 2
+    said = imported("forget", "--party", party, "--yes")
+    assert (said.status, "none of their ids is left" in said.out) == (0, True)
+    assert party not in {it["party"] for it in json.loads(imported("signals", "--json").out)}
