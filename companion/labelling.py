@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from companion.extract.contexts import by_words as by_sector
 from companion.extract.extract import Extraction
 from companion.extract.labelled import act_with_topics, slate_with_topics, texts
-from companion.model import ExchangeId
-from companion.store import acts, exchanges, progress, signals, slates, topics, unjudged
+from companion.ledger.said import said_by
+from companion.model import Act, ExchangeId
+from companion.store import acts, exchanges, ledger, progress, signals, slates, topics, unjudged
 from companion.store.database import Database
 from companion.topics.lexicon import by_words
 from companion.topics.model import Labeller
@@ -40,6 +41,7 @@ class Labelling:
         known = topics.known(self.db, model.name, asked)
         if len(known) < len(asked):
             topics.wait(self.db, exchange)
+        self._near(found.acts, model.name)
         return self._told(found, known)
 
     def step(self) -> int:
@@ -63,12 +65,20 @@ class Labelling:
             return {}
         known = topics.known(self.db, model.name, asked)
         fresh = [text for text in asked if text not in known]
-        told = (
-            dict(zip(fresh, map(self._allowed, model.label(fresh)), strict=True)) if fresh else {}
-        )
+        kept = topics.agreed(self.db) if fresh else {}
+        answers = dict(zip(fresh, model.told(fresh, kept), strict=True)) if fresh else {}
+        told = {text: self._allowed(it.topics) for text, it in answers.items()}
         topics.keep(self.db, model.name, told)
+        topics.keep_profiles(self.db, model.name, {it: answers[it].profile for it in answers})
         progress.keep_fact(self.db, topics.LABELLER, model.name)
         return known | told
+
+    def _near(self, done: Sequence[Act], labeller: str) -> None:
+        """Let acts be found by what they are near to, as far as that is known."""
+        said = {it: text for it in done if (text := said_by(it))}
+        known = topics.profiles(self.db, labeller, said.values())
+        for act, text in said.items():
+            ledger.near(self.db, act, known.get(text, ()))
 
     def _allowed(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """Without the sensitive topics that the person has not agreed to."""
@@ -104,6 +114,7 @@ class Labelling:
         if after.acts != before.acts:
             acts.replace(self.db, key, after.acts)
             unjudged.changed(self.db, min(it.seen_at for it in after.acts))
+        self._near(after.acts, progress.fact(self.db, topics.LABELLER))
         if after.slates != before.slates:
             slates.replace(self.db, key, after.slates)
         unjudged.add(self.db, _sites(after) if after != before else ())

@@ -15,6 +15,7 @@ class MemoryFacts:
 
     every_act: Sequence[Act] = field(default_factory=list)
     reaches: dict[tuple[str, str], float] = field(default_factory=dict)
+    profiles: dict[str, dict[str, float]] = field(default_factory=dict)
     begins: datetime = datetime(2026, 4, 3, 12, 0, tzinfo=UTC)
 
     def acts_about(self, keys, party, window):
@@ -32,6 +33,10 @@ class MemoryFacts:
     def topics(self, text):
         """By words."""
         return by_words(text)
+
+    def profile(self, text):
+        """As told; empty without a word on it."""
+        return self.profiles.get(text, {})
 
     def acts_until(self, until):
         """How many acts the record holds until then."""

@@ -7,8 +7,9 @@ import pytest
 from companion.extract.extract import Extraction
 from companion.labelling import Labelling
 from companion.model import ActKind
-from companion.store import acts, exchanges, slates, topics, unjudged
+from companion.store import acts, exchanges, ledger, slates, topics, unjudged
 from companion.store.open import open_store
+from companion.topics.model import Told
 from tests.builders import NOON, a_slate, an_act, an_exchange
 
 FLU, GOAL = "Three days of flu", "A late goal"
@@ -20,9 +21,15 @@ class Fake:
     def __init__(self):
         self.asked = []
 
-    def label(self, texts):
+    def told(self, texts, kept):
         self.asked += texts
-        return [("health",) if "flu" in it else ("sport",) if "goal" in it else () for it in texts]
+        return [Told(self.label(it), self.profile(it, kept)) for it in texts]
+
+    def label(self, text):
+        return ("health",) if "flu" in text else ("sport",) if "goal" in text else ()
+
+    def profile(self, text, kept):
+        return {it: 1.0 for it in self.label(text) if it != "health" or it in kept}
 
 
 @pytest.fixture
@@ -121,3 +128,39 @@ def test_forms_and_addresses_are_not_asked_about(db, fake, kind, text):
     act = an_act(kind=kind, text=text, seen_at=NOON + timedelta(1))
     labelling.first(act.exchange, Extraction(acts=(act,)))
     assert topics.left(db) == 0
+
+
+def found_near(db, topic):
+    window = (NOON - timedelta(days=1), NOON + timedelta(days=1))
+    return ledger.acts_about(db, [ledger.key_of("self", f"near {topic}")], "x.example", window)
+
+
+def test_acts_are_found_by_what_they_are_near_to_once_the_model_told(db, fake):
+    labelling = Labelling(db, lambda: fake)
+    taken(db, labelling, text=GOAL)
+    assert found_near(db, "sport") == []
+    labelling.step()
+    assert [it.text for it in found_near(db, "sport")] == [GOAL]
+
+
+def test_acts_are_found_so_at_once_where_the_model_told_their_text_before(db, fake):
+    topics.keep(db, fake.name, dict.fromkeys((GOAL, "One", "Two", "Three", "Four"), ()))
+    topics.keep_profiles(db, fake.name, {GOAL: {"sport": 1.0}})
+    taken(db, Labelling(db, lambda: fake), text=GOAL)
+    assert len(found_near(db, "sport")) == 1
+
+
+def test_nothing_is_near_to_a_sensitive_topic_before_the_person_agrees_or_after(db, fake):
+    labelling = Labelling(db, lambda: fake)
+    taken(db, labelling, text=FLU)
+    labelling.step()
+    assert found_near(db, "health") == []
+    topics.agree(db, "health", NOON)
+    while labelling.step():
+        pass
+    assert len(found_near(db, "health")) == 1
+    topics.disagree(db, "health")
+    while labelling.step():
+        pass
+    assert found_near(db, "health") == []
+    assert topics.profiles(db, fake.name, [FLU]) == {FLU: {}}

@@ -11,7 +11,7 @@ from companion.classify.inference import Wording, by_party, claim, labels
 from companion.classify.record import Record
 from companion.classify.thresholds import threshold
 from companion.classify.wording import counted, day, short
-from companion.ledger.causes import WEAK, Candidate, causes, explained
+from companion.ledger.causes import Candidate, causes, explained, profile_of, unrelated
 from companion.ledger.delivered import of_signal
 from companion.ledger.overreach import fast, over, specificity, stated
 from companion.model import Evidence, FindingKind, Level, Signal, SignalKind
@@ -23,23 +23,19 @@ _LOOKED_AT = 10  # acts that came to the party
 class Weighed:
     """A label at its first sight, with the likeliest act behind it.
 
-    `p` says how well that explains it, `over` how far the label goes beyond it; both 0 to 1. `near`
-    leaves out how sure its way to the party is: a label that came by a partner is no opaque one.
-    `confidence` was sent beside it, `acts` counts those of the person that came to the party.
+    `p` says how well that explains it, `over` how far the label goes beyond it; both 0 to 1.
+    `unexplained`: no act that came to the party by any way has enough to do with it; a label that
+    came by a partner is no opaque one. `confidence` was sent beside it, `acts` counts those of the
+    person that came to the party.
     """
 
     signal: Signal
     nearest: Candidate | None
     p: float
-    near: float
+    unexplained: bool
     over: float
     confidence: float | None
     acts: int
-
-    @property
-    def unexplained(self) -> bool:
-        """Whether no act that came to the party by any way has enough to do with it."""
-        return self.near < WEAK
 
     @property
     def fast(self) -> bool:
@@ -47,7 +43,7 @@ class Weighed:
         return fast(self.acts, self.confidence)
 
 
-@detector(FindingKind.OPAQUE_INFERENCE, version="2", needs="body")
+@detector(FindingKind.OPAQUE_INFERENCE, version="3", needs="body")
 def opaque_inference(site: str, record: Record) -> Iterator[Claim | Silence]:
     """A label about you was passed on, and nothing you did in this record explains it.
 
@@ -168,7 +164,7 @@ def _weighed(site: str, first: Signal, record: Record) -> Weighed:
         signal=first,
         nearest=best[0] if best else None,
         p=p,
-        near=max((it.near for it in best), default=0.0),
+        unexplained=unrelated(best, profiled=bool(profile_of(delivered, record.facts))),
         over=over(p, _weight(first), specific),
         confidence=confidence,
         acts=record.facts.acts_reaching(first.party, first.seen_at),

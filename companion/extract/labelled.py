@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from companion.labels import in_words, several
-from companion.model import Act, ActKind, Item, Signal, SignalKind, Slate
+from companion.ledger.said import said_by
+from companion.model import Act, Item, Signal, SignalKind, Slate
 from companion.topics.table import context_of, topics
 
 MOST = 100
@@ -27,13 +28,6 @@ def labels_of(signal: Signal) -> Iterator[str]:
     """The labels in words that somebody gave the person."""
     if signal.kind in _LABELS:
         yield from (it for it in several(signal.kind, signal.value) if in_words(it))
-
-
-def said_by(act: Act) -> str:
-    """What an act is about in words; empty where there are none."""
-    if act.kind is ActKind.SUBMIT or act.text.startswith(("http://", "https://")):
-        return ""
-    return act.text.rpartition(" (rank ")[0] or act.text
 
 
 def act_with_topics(act: Act, tell: Tell) -> Act:

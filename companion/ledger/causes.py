@@ -1,7 +1,8 @@
 """Which acts could explain what was delivered: likeness, reach and time (method book, §11).
 
 P = likeness x reach x exp(-days / 30), for the best of all acts before the first sight. Likeness
-and reach have weights of our own, so that nothing built on them alone is more than possible.
+and reach have weights of our own, so that nothing built on them alone is more than possible. Where
+a model told what texts are near to, likeness goes by that; else by whether their topics are one.
 """
 
 import math
@@ -10,13 +11,20 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from companion.ledger import profiles
 from companion.ledger.delivered import Delivered
+from companion.ledger.profiles import Profile
+from companion.ledger.said import said_by
 from companion.ledger.words import alike, content, stems
 from companion.model import Act, ExchangeId
 from companion.topics.table import context_of
 
 FADES_DAYS = 30
 RECALLABLE, WEAK = 0.6, 0.3
+UNRELATED = 0.12
+"""Likeness and time of the best act, told by profiles, below which none has to do with it."""
+WITHIN = 0.9
+"""An act's P to that of a newer one with the same title, from which on the older one is shown."""
 BEST = 3
 SAME_TOPIC, SAME_LIFE = 0.8, 0.3
 LOOKED_BACK = timedelta(days=120)
@@ -57,6 +65,9 @@ class Facts(Protocol):
     def topics(self, text: str) -> tuple[str, ...]:
         """The topics of a text."""
 
+    def profile(self, text: str) -> Profile:
+        """What a text is near to; empty where no model told it."""
+
     def acts_until(self, until: datetime) -> int:
         """How many acts the record holds until then."""
 
@@ -86,29 +97,42 @@ class Candidate:
 
 
 def causes(delivered: Delivered, facts: Facts, limit: int = BEST) -> tuple[Candidate, ...]:
-    """The acts that could explain it, the likeliest first; none where no act has to do with it."""
+    """The acts that could explain it, the likeliest first; none where no act has to do with it.
+
+    Of acts with one title the first that explains it nearly as well is there, once: what came of
+    it may have come of that already.
+    """
     since = delivered.seen_at - LOOKED_BACK
+    keys = wanted(delivered, facts)
     near = [
-        (likeness(delivered, act) * _fading(delivered, act), act)
-        for act in facts.acts_about(wanted(delivered), delivered.party, (since, delivered.seen_at))
+        (likeness(delivered, act, facts) * _fading(delivered, act), act)
+        for act in facts.acts_about(keys, delivered.party, (since, delivered.seen_at))
     ]
     near.sort(key=lambda it: (it[0], it[1].seen_at, it[1].id), reverse=True)
-    found: list[Candidate] = []
+    found: dict[str, Candidate] = {}
+    least = 0.0
     for most, act in near:
         # Reach is at most 1: those that follow can't be likelier than the ones found.
-        if most == 0 or (len(found) == limit and most < found[-1].p):
+        if most == 0 or most < WITHIN * least:
             break
         if (it := _candidate(delivered, act, facts)).p > 0:
-            found = sorted([*found, it], key=_order, reverse=True)[:limit]
-    return tuple(found)
+            found[act.text] = _first(found.get(act.text), it)
+            best = sorted((one.p for one in found.values()), reverse=True)
+            least = best[limit - 1] if len(best) >= limit else 0.0
+    return tuple(sorted(found.values(), key=_order, reverse=True)[:limit])
+
+
+def _first(one: Candidate | None, older: Candidate) -> Candidate:
+    """The older of two acts with one title, unless it explains less well."""
+    return older if one is None or older.p >= WITHIN * one.p else one
 
 
 def last_support(delivered: Delivered, facts: Facts) -> Candidate | None:
     """The newest act that supports it, however long ago it was; None where none does."""
     window = (facts.begins, delivered.seen_at)
-    held = facts.acts_about(wanted(delivered), delivered.party, window)
+    held = facts.acts_about(wanted(delivered, facts), delivered.party, window)
     for act in sorted(held, key=lambda it: (it.seen_at, it.id), reverse=True):
-        near = likeness(delivered, act)
+        near = likeness(delivered, act, facts)
         if (
             near >= WEAK
             and near * facts.reach(act, delivered.party, delivered.seen_at).value >= WEAK
@@ -127,15 +151,38 @@ def keys_of(act: Act) -> frozenset[str]:
     return stems(_said(act)) | _topic_keys(act.topics)
 
 
-def wanted(delivered: Delivered) -> frozenset[str]:
+def near_key(topic: str) -> str:
+    """The key of the acts that are near to a topic."""
+    return f"near {topic}"
+
+
+def wanted(delivered: Delivered, facts: Facts) -> frozenset[str]:
     """The keys of the acts that could explain it."""
-    return stems(delivered.words) | _topic_keys(delivered.topics)
+    near = frozenset(map(near_key, profile_of(delivered, facts)))
+    return stems(delivered.words) | _topic_keys(delivered.topics) | near
 
 
-def likeness(delivered: Delivered, act: Act) -> float:
+def profile_of(delivered: Delivered, facts: Facts) -> Profile:
+    """What it is near to; empty where no model told it."""
+    return profiles.together(map(facts.profile, delivered.said))
+
+
+def likeness(delivered: Delivered, act: Act, facts: Facts) -> float:
     """How much an act is about the same, 0 to 1; by words and by topics, either may do."""
     words = alike(delivered.words, _said(act))
-    return 1 - (1 - words) * (1 - _by_topic(delivered.topics, act))
+    one, other = profile_of(delivered, facts), facts.profile(said_by(act))
+    near = SAME_TOPIC * profiles.alike(one, other) if one and other else None
+    by_topic = _by_topic(delivered.topics, act) if near is None else near
+    return 1 - (1 - words) * (1 - by_topic)
+
+
+def unrelated(candidates: Sequence[Candidate], *, profiled: bool) -> bool:
+    """Whether none of the acts has enough to do with it, whatever their way to the party.
+
+    Profiles tell of smaller likeness than words and single topics do.
+    """
+    nearest = max((it.near for it in candidates), default=0.0)
+    return nearest < (UNRELATED if profiled else WEAK)
 
 
 def _by_topic(topics: tuple[str, ...], act: Act) -> float:
@@ -146,7 +193,7 @@ def _by_topic(topics: tuple[str, ...], act: Act) -> float:
 
 
 def _candidate(delivered: Delivered, act: Act, facts: Facts) -> Candidate:
-    near = likeness(delivered, act)
+    near = likeness(delivered, act, facts)
     reach = facts.reach(act, delivered.party, delivered.seen_at)
     p = near * reach.value * _fading(delivered, act)
     return Candidate(act=act, likeness=near, reach=reach, days=_days(delivered, act), p=p)

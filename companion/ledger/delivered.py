@@ -22,7 +22,8 @@ LABELS = (
 class Delivered:
     """A label, an item or an ad: what it says, who had it, when it was first met.
 
-    `words` are those it is about. `topics` are ours. `address` is where an item leads to.
+    `words` are those it is about, `said` its parts in words. `topics` are ours. `address` is where
+    an item leads to.
     """
 
     text: str
@@ -32,6 +33,7 @@ class Delivered:
     site: str | None
     seen_at: datetime
     address: str = ""
+    said: tuple[str, ...] = ()
 
     @property
     def readable(self) -> bool:
@@ -42,7 +44,8 @@ class Delivered:
 def of_signal(signal: Signal, topics: tuple[str, ...] = ()) -> Delivered:
     """A label as it was sent, at its sight."""
     labels = several(signal.kind, signal.value)
-    worded = " ".join(it for it in labels if in_words(it))
+    parts = tuple(it for it in labels if in_words(it))
+    worded = " ".join(parts)
     # A name adds words only where the value has some: "score = 7" is no label in words.
     said = f"{worded} {signal.name}" if worded else ""
     return Delivered(
@@ -52,6 +55,7 @@ def of_signal(signal: Signal, topics: tuple[str, ...] = ()) -> Delivered:
         party=signal.party,
         site=signal.site,
         seen_at=signal.seen_at,
+        said=parts,
     )
 
 
@@ -65,4 +69,5 @@ def of_item(slate: Slate, item: Item, topics: tuple[str, ...] = ()) -> Delivered
         site=slate.site,
         seen_at=slate.seen_at,
         address=item.url or "",
+        said=(item.title,) if item.title else (),
     )

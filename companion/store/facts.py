@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from functools import cached_property, lru_cache
 
 from companion.ledger.causes import Reach, Window
+from companion.ledger.profiles import Profile
 from companion.model import Act, Owner
 from companion.store import exchanges, ledger, progress, topics
 from companion.store.database import Database
@@ -24,6 +25,7 @@ class StoredFacts:
         self._owner_of = owner_of
         self._visitor = visitor
         self.topics = lru_cache(_HELD)(self._topics)
+        self.profile = lru_cache(_HELD)(self._profile)
         self._recipients = lru_cache(_HELD)(lambda act: ledger.recipients(db, act))
         self.acts_until = lru_cache(_HELD)(self._acts_until)
 
@@ -81,6 +83,12 @@ class StoredFacts:
         """The topics of a text, as the labeller told them that was there last."""
         known = topics.known(self._db, self._labeller, [text]) if self._labeller else {}
         return known.get(text) or by_words(text)
+
+    def _profile(self, text: str) -> Profile:
+        """What a text is near to, as the labeller told that was there last."""
+        if not self._labeller:
+            return {}
+        return topics.profiles(self._db, self._labeller, [text]).get(text, {})
 
     @cached_property
     def _labeller(self) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from companion.ledger.causes import keys_of
+from companion.ledger.causes import keys_of, near_key
 from companion.model import Act, Exchange, ExchangeId, digest
 from companion.store.database import Database
 from companion.store.rows import from_row, text_in, text_out, time_in, time_out
@@ -46,6 +46,19 @@ def enter(db: Database, gone: Sequence[Act], there: Sequence[Act]) -> None:
         " on conflict do update set acts = acts + excluded.acts",
         [(*day, change) for day, change in days.items() if change],
     )
+
+
+def near(db: Database, act: Act, topics: Iterable[str]) -> None:
+    """Find an act by topics that it is near to, too: its own may be sure of none."""
+    db.conn.executemany(
+        "insert or ignore into act_keys values (?, ?, ?)",
+        [(key_of(act.visitor, near_key(it)), time_in(act.seen_at), act.id) for it in topics],
+    )
+
+
+def forget_near(db: Database, topic: str) -> None:
+    """Find no act any more by being near to a topic."""
+    db.execute("delete from act_keys where key like ?", [f"% {near_key(topic)}"])
 
 
 def record(db: Database, exchange: Exchange, page: str, acts: Sequence[Act]) -> None:

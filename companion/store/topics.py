@@ -4,10 +4,12 @@ Labels are kept so that a rebuild gives the same and costs nothing. Of sensitive
 that the person agreed to are in them.
 """
 
+import json
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from companion.model import ExchangeId, digest
+from companion.store import ledger
 from companion.store.database import Database
 from companion.store.rows import text_in, text_out, time_in
 
@@ -34,6 +36,21 @@ def keep(db: Database, labeller: str, told: Mapping[str, tuple[str, ...]]) -> No
     db.conn.executemany(
         "insert or replace into labels values (?, ?)",
         [(digest(labeller, text), text_in(",".join(topics))) for text, topics in told.items()],
+    )
+
+
+def profiles(db: Database, labeller: str, texts: Iterable[str]) -> dict[str, Mapping[str, float]]:
+    """The profiles of those of the texts that a labeller was asked about before."""
+    sql = "select profile from profiles where key = ?"
+    rows = {text: db.execute(sql, [digest(labeller, text)]).fetchone() for text in texts}
+    return {text: json.loads(row[0]) for text, row in rows.items() if row}
+
+
+def keep_profiles(db: Database, labeller: str, told: Mapping[str, Mapping[str, float]]) -> None:
+    """Keep the profiles of texts; the texts themselves are not kept."""
+    db.conn.executemany(
+        "insert or replace into profiles values (?, ?)",
+        [(digest(labeller, text), json.dumps(dict(profile))) for text, profile in told.items()],
     )
 
 
@@ -76,6 +93,8 @@ def disagree(db: Database, topic: str) -> None:
     with db.atomic():
         db.execute("delete from agreed where topic = ?", [text_in(topic)])
         _again(db, f"',' || topics || ',' like '%,{topic},%'")
+        db.execute("delete from profiles where profile like ?", [f'%"{topic}"%'])
+        ledger.forget_near(db, topic)
 
 
 def _again(db: Database, which: str) -> None:

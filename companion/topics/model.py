@@ -5,8 +5,8 @@ centred first: titles share a direction that says only that they are titles, and
 some topics over others. Whatever is near to nothing, or nearly as near to a second topic, has none.
 """
 
-from collections.abc import Callable, Sequence
-from typing import Any, Protocol
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Any, NamedTuple, Protocol
 
 from companion.topics.table import Topic, topics, weight_of
 
@@ -17,10 +17,25 @@ MARGIN = 0.03
 SENSITIVE_MARGIN = 0.08
 """Least likeness, least lead over the second topic, and lead that a sensitive topic needs."""
 LONGEST = 200  # characters of a text that are read
+SOFT = 0.05
+"""The likeness by which one topic has to be nearer than another to weigh 2.7 times as much."""
+LEAST = 0.02
+"""Weight of a topic below which it is left out of a profile."""
 
 type Vectors = Any
 """A row of numbers for each text (numpy, imported where used)."""
 type Embed = Callable[[list[str]], Vectors]
+
+
+type Profile = Mapping[str, float]
+"""How much of a text each topic has, where it has some: no label, only to tell what is alike."""
+
+
+class Told(NamedTuple):
+    """What is told of a text: its topics, the surest first (none: it abstains), its profile."""
+
+    topics: tuple[str, ...]
+    profile: Profile
 
 
 class Labeller(Protocol):
@@ -28,8 +43,8 @@ class Labeller(Protocol):
 
     name: str
 
-    def label(self, texts: Sequence[str]) -> list[tuple[str, ...]]:
-        """The topics of each text, the surest first; none where it abstains."""
+    def told(self, texts: Sequence[str], kept: Collection[str]) -> list[Told]:
+        """Topics and profile of each text; of sensitive topics a profile has those in `kept`."""
 
 
 class Model:
@@ -44,6 +59,14 @@ class Model:
     def label(self, texts: Sequence[str]) -> list[tuple[str, ...]]:
         """The topics of each text, the surest first; none where it abstains."""
         return [self._decided(row) for row in self.likeness(texts)]
+
+    def told(self, texts: Sequence[str], kept: Collection[str]) -> list[Told]:
+        """Topics and profile of each text; of sensitive topics a profile has those in `kept`."""
+        open_to = [not weight_of(name) or name in kept for name in self._names]
+        return [
+            Told(self._decided(row), _profile(self._names, row, open_to))
+            for row in self.likeness(texts)
+        ]
 
     def likeness(self, texts: Sequence[str]) -> Vectors:
         """How near each text is to each topic (-1 to 1), in the order of the topics."""
@@ -77,6 +100,20 @@ def _prototypes(embed: Embed, table: Sequence[Topic]) -> tuple[Vectors, Vectors]
     shown = np.stack([_unit(it.mean(0)) for it in examples])
     both = _unit(prompts - prompts.mean(0)) + _unit(shown - shown.mean(0))
     return np.concatenate(examples).mean(0), _unit(both)
+
+
+def _profile(names: Sequence[str], row: Vectors, open_to: Sequence[bool]) -> Profile:
+    """The softmax of a text's likeness to the topics that are open."""
+    import numpy as np  # noqa: PLC0415 - heavy
+
+    held = np.where(open_to, row, -1.0)
+    weights = np.exp((held - held.max()) / SOFT)
+    parts = weights / weights.sum()
+    return {
+        name: round(float(part), 3)
+        for name, part in zip(names, parts, strict=True)
+        if part >= LEAST
+    }
 
 
 def _unit(vectors: Vectors) -> Vectors:

@@ -1,6 +1,7 @@
 """The ledger on planted worlds: is the true cause shown, and none where there is none.
 
-Worlds of the seeds `TUNED` were looked at while the program was made; figures are of the others.
+Worlds of the seeds `TUNED` were looked at while the program was made (and 11 to 14 before them);
+figures are of the others.
 """
 
 import tempfile
@@ -8,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from companion.ledger.causes import BEST, WEAK, causes
+from companion.ledger.causes import BEST, causes, profile_of, unrelated
 from companion.ledger.delivered import of_signal
 from companion.model import Signal, SignalKind
 from companion.pipeline import start
@@ -20,7 +21,7 @@ from companion.topics.model import Labeller
 from tests.accuracy.report import Report
 from tests.accuracy.worlds import World, worlds
 
-TUNED, MEASURED = (1, 2), (11, 12, 13, 14)
+TUNED, MEASURED = (1, 2), (21, 22, 23, 24, 25, 26)
 TARGET, PRECISION = 0.9, 0.9
 WAYS = {
     "direct": "through a party that was there",
@@ -84,9 +85,10 @@ def _look(db: Database, world: World, got: Counter[str]) -> None:
     for planted in world.labels:
         label: Signal = told[planted.exchange.id]
         words = " ".join(label.value) if isinstance(label.value, tuple) else label.value
-        found = causes(of_signal(label, facts.topics(words)), facts, limit=10)
+        delivered = of_signal(label, facts.topics(words))
+        found = causes(delivered, facts, limit=10)
         shown = [pages[it.act.id] for it in found[:BEST]]
-        none = max((it.near for it in found), default=0.0) < WEAK
+        none = unrelated(found, profiled=bool(profile_of(delivered, facts)))
         got["none"] += none
         if planted.cause is None:
             got["uncaused"] += 1

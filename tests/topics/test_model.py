@@ -52,3 +52,15 @@ def test_the_name_changes_with_our_version(made):
 
 def test_signs_that_the_model_can_not_take_do_no_harm(made):
     assert made.likeness(["\ud800", "a\0b"]).shape == (2, len(NAMES))
+
+
+def test_a_profile_has_the_near_topics_by_weight(made):
+    (told,) = made.told(["food|1|sport|0.9"], ())
+    assert told.topics == ("food",)
+    assert told.profile["food"] > told.profile["sport"] > told.profile.get("travel", 0)
+
+
+def test_a_profile_has_a_sensitive_topic_only_where_it_is_kept(made):
+    without, kept = (made.told(["health|1|food|0.9"], some)[0] for some in ((), ("health",)))
+    assert "health" not in without.profile
+    assert kept.profile["health"] > kept.profile["food"]
