@@ -1,5 +1,6 @@
 """Keeping no more bodies than the person wants, as their settings say now."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -22,6 +23,15 @@ class Keeping:
         """Look at some exchanges whose bodies are still to be decided on; how many those were."""
         self._follow()
         return keeping.step(self._db, self._mode)
+
+    def finish(self, cover: Callable[[], int]) -> None:
+        """At the end of a recording: who wants no body kept is not to wait for the next one.
+
+        `cover` counts how much of some exchanges was read; of how many.
+        """
+        self._follow()
+        while self._mode == "nothing" and cover() + self.step():
+            pass
 
     def _follow(self) -> None:
         stamp = self._settings.stat().st_mtime_ns if self._settings.exists() else 0

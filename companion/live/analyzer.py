@@ -62,6 +62,7 @@ class Follower:
                 break
             ended.wait(self.rest())
         self._intake.judge()
+        self._keeping.finish(self._journey.cover)
 
     def turn(self) -> bool:
         """Take one batch, and judge when it is time to; whether there was anything to take."""

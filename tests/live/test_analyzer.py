@@ -1,6 +1,7 @@
 """The analyzer takes the journal in, judges and ends in order."""
 
 import multiprocessing
+import os
 import threading
 
 import pytest
@@ -9,7 +10,7 @@ from companion import pipeline
 from companion.capture.journal import Writer
 from companion.intake.journal import alone
 from companion.live.analyzer import Follower, follow
-from companion.settings import data_folder
+from companion.settings import Settings, data_folder, save
 from companion.store import exchanges, unjudged
 from companion.store.open import open_store
 from tests.intake.test_journal import a_record
@@ -68,6 +69,16 @@ def test_one_that_is_told_to_end_takes_the_rest_first(db, path, writer):
     _follower(db, path).run(ended, parent=0)
     assert exchanges.count(db) == 250
     assert unjudged.sites(db) == {}
+
+
+@pytest.mark.parametrize(("keep", "left"), [("nothing", 0), ("all", 1)])
+def test_at_its_end_no_body_is_left_that_is_not_to_be_kept(db, path, writer, keep, left):
+    save(data_folder(path) / "settings.toml", Settings(keep=keep))
+    writer.write(a_record(0))
+    ended = threading.Event()
+    ended.set()
+    _follower(db, path).run(ended, os.getppid())
+    assert sum(it.response.body is not None for it in exchanges.each(db)) == left
 
 
 def test_one_that_is_left_alone_does_the_same(db, path, writer):
