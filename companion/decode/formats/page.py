@@ -131,15 +131,14 @@ def _others(text: str) -> Iterator[str]:
 def _speaking(tree: LexborHTMLParser, text: str) -> Iterator[Part]:
     """`data-*` attributes named after the reader that hold plain words.
 
-    The reader is one: what stands on several elements with several values is about others.
+    The reader is one: what stands on several elements is about others.
     """
     every = dict.fromkeys(_PLAIN.findall(text))
     for name in [name for name in every if _of_reader(name)][:_ATTRIBUTES]:
-        nodes = tree.css(f"[data-{name}]")[:_FIELDS]
-        told = dict.fromkeys(node.attributes.get(f"data-{name}") or "" for node in nodes)
-        if len(told) == 1:
+        nodes = tree.css(f"[data-{name}]")
+        if len(nodes) == 1:
             place = f"{markup.selector(tree, nodes[0])}[data-{name}]"
-            yield Part(place, next(iter(told)), name, "html")
+            yield Part(place, nodes[0].attributes.get(f"data-{name}") or "", name, "html")
 
 
 def _of_reader(name: str) -> bool:

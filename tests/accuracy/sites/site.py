@@ -63,6 +63,15 @@ class Site:
         """Chance that is the same whenever the same is asked."""
         return Random(f"{self.half} {self.seed} {self.number} {about}")
 
+    def key(self, kind: str, rng: Random) -> str:
+        """A key for a kind of datum: one of the half's own, or one that is put together."""
+        if rng.random() < 0.5:
+            return rng.choice(self.own["keys"][kind])
+        before, nouns = words()["compound"][kind]
+        parts = f"{rng.choice(before)} {rng.choice(nouns)}".split()
+        camel = parts[0] + "".join(it.capitalize() for it in parts[1:])
+        return rng.choice((camel, "_".join(parts), "-".join(parts), camel[0].upper() + camel[1:]))
+
     def tracker(self, role: str) -> str:
         """The registrable domain of an invented company in a role."""
         drawn = self.rng("tracker", role)

@@ -86,7 +86,7 @@ class View:
 
     def key(self, kind: str, about: str = "") -> str:
         """How the site names a kind."""
-        return self.same(f"key {kind} {about}", lambda r: r.choice(self.site.own["keys"][kind]))
+        return self.same(f"key {kind} {about}", lambda r: self.site.key(kind, r))
 
     def part(self, html: str, *marks: Mark) -> None:
         """A piece of the page."""

@@ -121,6 +121,7 @@ def test_attributes_that_name_the_reader_are_read_in_plain_words():
 
 
 def test_other_attributes_in_plain_words_are_passed_by():
-    several = '<li data-user-id="u1"></li><li data-user-id="u2"></li>'
+    several = '<li data-user-id="u1" data-user-level="2"></li><li data-user-level="2"></li>'
+    several += '<li data-user-id="u2"></li>'
     assert read(f'<ul>{several}</ul><p data-author-user-id="u3"></p>') == []
     assert read('<div id=app data-theme="dark" data-size="12" data-browser="x"></div>') == []
