@@ -12,6 +12,7 @@ from companion.model import (
     Exchange,
     ExchangeId,
     FindingId,
+    Personalized,
     Signal,
     Slate,
     SlateId,
@@ -231,11 +232,12 @@ def together(db: Any, wanted: SlateId) -> Together | None:
     found = others(db, own)
     mine, *theirs = (tuple(it.item for it in one.items) for one in (own, *found.lists))
     have = rounds.strangers(db, own.site or "", own.place)
+    because = [] if own.personalized is Personalized.MEASURED else [BECAUSE]
     return Together(
         own=own,
         others=found,
         tests=tuple(it for it in tests.each(db, site=own.site) if it.surface == own.place),
         first=counts(mine, theirs[0], ("you", "they")) if theirs else "",
         noise=counts(theirs[0], theirs[1], ("the first", "the second")) if theirs[1:] else "",
-        needed=f"{count(have, 'stranger')} so far, none of them signed in. {BECAUSE}",
+        needed=" ".join([f"{count(have, 'stranger')} so far, none of them signed in.", *because]),
     )

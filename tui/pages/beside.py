@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from companion.model import Item, SlateId
+from companion.model import FindingKind, Item, SlateId
 from tui.depth import Depth, depth
 from tui.messages import Moved
 from tui.place import Page
@@ -18,7 +18,7 @@ from tui.widgets.columns import Column
 from tui.widgets.plain import plain
 from tui.widgets.sources import Held
 from tui.widgets.table import Table
-from tui.words import moment
+from tui.words import kind_title, moment
 
 NONE = (
     "No stranger got a list at this place yet. In Now, t has the site you are on asked as two"
@@ -26,6 +26,7 @@ NONE = (
     " takes what another browser saved."
 )
 ALONE = "●"
+_LIST = FindingKind.INVISIBLE_CURATION
 MOVED = "↕"
 
 
@@ -105,7 +106,9 @@ def _about(found: Together) -> Iterator[Content]:
     if not found.others.lists:
         yield Content(NONE)
         return
-    yield from (Content(plain(it.why, 400)) for it in found.tests)
+    for test in sorted(found.tests, key=lambda it: it.kind is not _LIST):
+        about = "" if test.kind is _LIST else f"{kind_title(test.kind)}: "
+        yield Content(about + plain(test.why, 400))
     if not found.others.together:
         times = ", ".join(moment(it.seen_at) for it in found.others.lists)
         yield Content(f"Strangers' lists of another time ({times}): at most possible.")

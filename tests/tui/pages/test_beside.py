@@ -53,7 +53,12 @@ def filled(tmp_path):
                     id="t9", kind=FindingKind.INVISIBLE_CURATION, site="news.example", n=1,
                     surface=a_slate().place, visitor="self", verdict="not_tested",
                     why="Too little data (1 of 5 needed).",
-                )
+                ),
+                Test(
+                    id="t8", kind=FindingKind.FADING_ALTERNATIVES, site="news.example", n=1,
+                    surface=a_slate().place, visitor="self", verdict="not_tested",
+                    why="Too little data (1 of 12 needed).",
+                ),
             ],
         )  # fmt: skip
     yield path, db
@@ -71,6 +76,8 @@ async def test_three_lists_stand_side_by_side_with_what_only_one_got(filled):
         assert "you and a stranger: 2 shared, 1 of them at another rank, 1 only you" in text
         assert "(noise): 2 shared, 0 of them" in text
         assert "2 strangers so far, none of them signed in" in text
+        assert "Fading alternatives: Too little data (1 of 12 needed)." in text
+        assert "“Because of you” takes a difference that" in text
         first, second, third = (
             next(line for line in lines(pilot.app) if word in line)
             for word in ("● Mine", "● Theirs", "Fourth")
