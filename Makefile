@@ -2,7 +2,7 @@
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12; do $$p -c 'import sys; sys.exit(sys.version_info < (3, 12))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
 
-.PHONY: demo test check lint bench accuracy clean system
+.PHONY: demo test check lint bench accuracy pictures clean system
 
 .venv/.installed: pyproject.toml constraints.txt
 	@test -n "$(PYTHON)" || { echo "Python 3.12 or newer is needed and was not found: install it, then run make again"; exit 1; }
@@ -38,6 +38,10 @@ bench: .venv/.installed
 
 accuracy: .venv/.topics
 	$(BIN)/python -m tests.accuracy
+
+# The pictures of README, drawn anew from the small web.
+pictures: .venv/.installed
+	$(BIN)/python -m tests.pictures
 
 clean:
 	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .coverage .coverage.*

@@ -79,6 +79,7 @@ class Desk(App[None]):
         for theme in THEMES:
             self.register_theme(theme)
         self._lasting = lasting
+        self._offered = False
         self.remembered = recall(data_folder(path)) if lasting else Remembered()
         known = {it.name for it in THEMES}
         first_look = PLAIN.name if self.no_color else DARK.name
@@ -163,8 +164,6 @@ class Desk(App[None]):
         self.theme_changed_signal.subscribe(self, lambda theme: self.remember(theme=theme.name))
         if self._every:
             self.set_interval(self._every, self.poll)
-        if self._lasting and self.status.demo and not self.remembered.toured:
-            await self.action_tour()
         await asyncio.to_thread(_pages)
 
     async def poll(self) -> None:
@@ -184,6 +183,9 @@ class Desk(App[None]):
             self.status = found
             self.screen.refresh_bindings()
             self.screen.post_message(Changed(found))
+        if self._lasting and found.demo and not (self._offered or self.remembered.toured):
+            self._offered = True
+            await self.action_tour()
 
     def on_unmount(self) -> None:
         """Let go of the store."""

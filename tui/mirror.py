@@ -59,8 +59,10 @@ def mirrored(db: Any) -> tuple[Reflection, ...]:
 
 
 def theme(claims: Iterable[str]) -> str:
-    """What claims are about: the topic their words name first."""
-    return next(iter(by_words(" ".join(claims))), NO_THEME)
+    """What claims are about: the branch they stand on ("Music > Guitar"), else a topic we know."""
+    said = tuple(claims)
+    branch = next((it.partition(" > ")[0] for it in said if " > " in it), "")
+    return branch.casefold() or next(iter(by_words(" ".join(said))), NO_THEME)
 
 
 def grouped(

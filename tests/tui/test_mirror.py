@@ -30,6 +30,10 @@ def test_a_claim_is_about_the_topic_its_words_name():
     assert theme(("running and fitness",)) == theme(("marathon runner",)) != NO_THEME
 
 
+def test_a_claim_that_stands_on_a_branch_is_about_that():
+    assert theme(("Music > Guitar playing",)) == "music"
+
+
 def test_of_a_code_no_theme_is_known():
     assert theme(("7421",)) == NO_THEME
 

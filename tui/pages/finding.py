@@ -44,6 +44,7 @@ class FindingPage(Page):
         super().__init__()
         self.wanted = wanted
         self._shown: Dossier | None = None
+        self._jump = ""
 
     @property
     def subject(self) -> Any:
@@ -52,22 +53,26 @@ class FindingPage(Page):
 
     def body(self) -> Iterable[Widget]:
         """One column."""
-        yield Blocks(id="finding")
+        with Blocks(id="finding"):
+            yield Block(Content("reading it"))
 
     async def renew(self) -> None:
         """Read it again; the page is only built anew when the finding has changed."""
         found = await self.desk.reader.ask(dossier, self.wanted)
         if self._shown is not None and (found is None or found.finding == self._shown.finding):
             return
+        blocks: list[Widget] = [Block(Content("This finding is no longer held."))]
+        if found is not None:
+            known = await self.desk.reader.ask(ways, found, self.desk.settings.country)
+            blocks = list(self._widgets(found, known))
         column = self.query_one("#finding", Blocks)
-        await column.remove_children()
-        if found is None:
-            await column.mount(Block(Content("This finding is no longer held.")))
-        else:
-            known = await self.desk.reader.study(ways, found, self.desk.settings.country)
-            await column.mount_all(self._widgets(found, known))
+        async with column.batch():
+            await column.remove_children()
+            await column.mount_all(blocks)
         self._shown = found
         self.set_focus(column.query(Block).first())
+        if self._jump and found is not None:
+            self.action_jump(self._jump)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In the search line the letters of the jumps are letters."""
@@ -76,7 +81,8 @@ class FindingPage(Page):
         return super().check_action(action, parameters)
 
     def action_jump(self, heading: str) -> None:
-        """To the blocks under a heading."""
+        """To the blocks under a heading, as soon as they are there."""
+        self._jump = heading if self._shown is None else ""
         if self._shown is None:
             return
         column = self.query_one("#finding", Blocks)
@@ -229,7 +235,7 @@ def _way(route: Route) -> Content:
     return Content.assemble(
         (f"{word('route', route.kind):<10}", "$accent"),
         plain(route.title, 160),
-        (f"\n{'':<10}{plain(route.costs, 40)} · {reveals}", "$text-muted"),
+        (f"\n{'':<10}{plain(route.costs, 100)} · {reveals}", "$text-muted"),
     )
 
 

@@ -35,13 +35,13 @@ class RoutePage(Page):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("b", "begin", "Begin a case"),
+        Binding("w", "save", "Save letter"),
+        Binding("b", "begin", "Begin case"),
         Binding("s", "shield", "Switch it on"),
-        Binding("d", "done", "I did this"),
-        Binding("o", "link", "Open the link"),
-        Binding("y", "copy", "Copy"),
+        Binding("d", "done", "Done"),
+        Binding("o", "link", "Open link"),
         Binding("l", "language", "Language"),
-        Binding("w", "save", "Save the letter"),
+        Binding("y", "copy", "Copy"),
     ]
 
     def __init__(self, case: Case) -> None:

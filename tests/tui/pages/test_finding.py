@@ -3,6 +3,7 @@ from companion.store import findings
 from companion.store.open import open_store
 from tests.tui.filled import fill, the_findings
 from tests.tui.screen import opened, press, settle, shown
+from tui.contesting import Case
 
 TALL = (100, 70)
 
@@ -108,3 +109,11 @@ async def test_a_country_that_is_not_said_changes_nothing(tmp_path):
         await press(pilot, "enter", "escape")
         assert "depend on where" in shown(pilot.app)
     assert not (data_folder(path) / "settings.toml").exists()
+
+
+async def test_a_jump_before_it_was_read_is_made_then(morning):
+    async with opened(morning) as pilot:
+        await pilot.press("enter", "c")
+        await settle(pilot)
+        assert "What you can do" in shown(pilot.app)
+        assert isinstance(pilot.app.focused.leads, Case)
