@@ -33,6 +33,7 @@ _PLAIN = frozenset({"class", "id", "style", "slot", "role", "part"})
 _CODED = frozenset({"onclick", "style"})
 _LONG_DATA = 200  # characters from which on an attribute holds more than a value
 _DATA = -3.0
+_DIGIT = re.compile(r"\d")
 _LEADS = re.compile(
     r"(?:location(?:\.href)?\s*=|(?:open|assign|navigate|go\w*)\()\s*[\"']([^\"'\s]{2,})"
 )
@@ -149,13 +150,18 @@ class _Row:
         if text:
             tagged = _TAG_POINTS.get(tag, 0.0)
             hint = tagged + points if points < 0 else max(tagged, points)
-            struck = len(text) < _AMOUNT and self._is_struck(element, text)
-            name = "@text" if not struck else "@text-struck"
+            counted = len(text) < _AMOUNT and _DIGIT.search(text) is not None
+            name = "@text-struck" if counted and self._is_struck(element) else "@text"
             leaf = self._add(step, name, text[:_LONGEST], hint + inherited)
-            leaf.direct += element in page.worded and has_letter(page.own(element))
-            if not leaf.words and len(text) < _AMOUNT:
+            leaf.direct += element in page.worded and self._speaks_itself(element)
+            if counted and not leaf.words:
                 both = (self._classes(element), self._classes(page.parents[element]))
                 leaf.words = " ".join(both).strip()
+
+    def _speaks_itself(self, element: int) -> bool:
+        """Whether words stand in an element directly, not only signs between other elements."""
+        page = self.page
+        return page.ends[element] == element + 1 or has_letter(page.own(element))
 
     def _shown(self, element: int) -> str:
         """The text of an element without what only screen readers are told besides it."""
@@ -181,9 +187,9 @@ class _Row:
     def _is_amount(self, element: int) -> bool:
         """Whether an element's class says price and little stands in it, in however many parts."""
         page = self.page
-        if page.amount(element) > _AMOUNT or page.ends[element] == element + 1:
+        if not page.attributes[element] or page.ends[element] == element + 1:
             return False
-        return any(names.word("price", token) for token in self._classes(element).split())
+        return page.amount(element) <= _AMOUNT and names.one_says("price", self._classes(element))
 
     def _in_parts(self, element: int) -> str:
         """The text with a space wherever another element begins, so that cents stand apart."""
@@ -195,23 +201,20 @@ class _Row:
             last = page.owners[at]
         return " ".join("".join(parts).split())
 
-    def _is_struck(self, element: int, text: str) -> bool:
-        """Whether an amount is struck out, by its tag or its class."""
-        if not any(map(str.isdigit, text)):
-            return False
+    def _is_struck(self, element: int) -> bool:
+        """Whether an amount is struck out: by its tag, its class, or the label before it."""
         page = self.page
         if (before := page.previous[element]) >= 0 and page.amount(before) <= _AMOUNT:
             label = page.text(before)
-            if "before" in said_of(label) and not any(map(str.isdigit, label)):
+            if "before" in said_of(label) and not _DIGIT.search(label):
                 return True
         for one in (element, page.parents[element]):
             if one < 0:
                 return False
             if page.tags[one] in _STRUCK:
                 return True
-            words = self._classes(one).split()
-            if any(names.word("struck", token) for token in words):
-                return not any(names.word("now_price", token) for token in words)
+            if names.one_says("struck", words := self._classes(one)):
+                return not names.one_says("now_price", words)
         return False
 
     def _attributes(self, tag: str, step: Step, attributes: Attributes) -> None:

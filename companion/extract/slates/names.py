@@ -53,6 +53,12 @@ def word(notion: str, name: str) -> bool:
 
 
 @lru_cache(maxsize=_MEMO)
+def one_says(notion: str, tokens: str) -> bool:
+    """Whether one of some names has a word of a notion of items."""
+    return any(word(notion, token) for token in tokens.split()[:_TOKENS])
+
+
+@lru_cache(maxsize=_MEMO)
 def stands_for_list(notion: str, name: str) -> bool:
     """Whether a key name has a word of a notion of lists, in the singular or the plural."""
     return says("list", notion, name) or says("list", notion, f"{name}s")

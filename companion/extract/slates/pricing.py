@@ -102,8 +102,7 @@ def _in_markup(step: Step) -> bool:
 
 def _class_says(column: Column, notion: str) -> bool:
     """Whether a class of the element, or of the one around it, has a word of a notion."""
-    words = column.step.words
-    return bool(words) and any(names.word(notion, token) for token in words.split())
+    return bool(column.step.words) and names.one_says(notion, column.step.words)
 
 
 def _is_struck(column: Column, now: bool) -> bool:
