@@ -9,7 +9,6 @@ and public ids of sites are classes of their own and make no signal.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
 
 from companion.decode.nesting import inner, may_hold
 from companion.extract.signals.claim import Claim
@@ -106,17 +105,13 @@ def _opaque(value: str, scene: Scene, *, in_path: bool) -> bool:
 
 def _wraps(value: str) -> bool:
     """Whether a value is only the coding of others, which are looked at by themselves."""
-    if not may_hold(value):
-        return False
-    found = list(islice(inner(value), 2))
-    return len(found) > 1 or any(not it.name or it.value != value for it in found if it.value)
+    return may_hold(value) and any(it.value for it in inner(value))
 
 
 def _of_person(datum: Datum) -> bool:
     """Whether it stands right below a key that means the person, and not one of several."""
-    return (
-        datum.carrier in TREES and about_person((datum.parent,)) and not about_content(datum.keys)
-    ) and not _delivered_list(datum)
+    in_place = datum.carrier in TREES and about_person((datum.parent,))
+    return in_place and not about_content(datum.keys) and not _delivered_list(datum)
 
 
 def _class(datum: Datum, scene: Scene) -> NameClass:
@@ -125,7 +120,8 @@ def _class(datum: Datum, scene: Scene) -> NameClass:
         return NameClass.IDENTIFIER if scene.foreign else NameClass.PUBLIC
     kind, name = class_of(datum.name), datum.name.lower()
     personal = about_person((datum.parent,))
-    if name in _BARE and datum.carrier in TREES and personal and not _delivered_list(datum):
+    bare = name in _BARE and datum.carrier in TREES and personal and not _delivered_list(datum)
+    if bare or (kind is NameClass.UNKNOWN and _in_ids(datum)):
         return NameClass.IDENTIFIER
     if kind is not NameClass.IDENTIFIER or datum.carrier == "cookie":
         return kind
@@ -134,6 +130,13 @@ def _class(datum: Datum, scene: Scene) -> NameClass:
     if datum.carrier in TREES and not _may_be_about_person(datum, scene, personal):
         return NameClass.PUBLIC
     return kind
+
+
+def _in_ids(datum: Datum) -> bool:
+    """Whether it is sent under a name of its own among several ids: `userIds`, by partner."""
+    above = datum.parent
+    sent = datum.carrier in TREES and datum.direction is Direction.SENT
+    return sent and above.endswith("s") and class_of(above[:-1]) is NameClass.IDENTIFIER
 
 
 def _delivered_list(datum: Datum) -> bool:

@@ -263,3 +263,10 @@ def test_an_identifier_in_state_that_lz_string_packed_is_found():
     (found,) = signals_in(asked(f"https://ads.example/p?state={packed}"), "identifier")
     assert (found.name, found.value) == ("uid", UUID)
     assert found.locator == "query:state >> lz >> /uid"
+
+
+def test_a_partners_number_among_the_persons_ids_is_one():
+    number = "711861060865152438"
+    assert names_in(sent_json({"partnerUserIds": {"acme": number}})) == {"acme"}
+    assert identifiers(sent_json({"partnerOrderIds": {"acme": number}})) == []
+    assert identifiers(answered_json({"partnerUserIds": {"acme": number}})) == []
