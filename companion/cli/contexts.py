@@ -94,7 +94,10 @@ def unmark(which: str, db: Path) -> None:
 @click.argument("topic", required=False)
 @db_option
 def agree(topic: str | None, db: Path) -> None:
-    """Have a sensitive topic of what you read and get kept; without a topic: what you agreed to."""
+    """Have a sensitive topic of what you read and get kept; without a topic: what you agreed to.
+
+    That a well-known site belongs to that part of life is kept then, too.
+    """
     from companion.cli._document import current
     from companion.intake import words
     from companion.store import topics

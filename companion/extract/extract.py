@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from companion.extract.acts import acts
-from companion.extract.contexts import context_of
 from companion.extract.recent import Recent
 from companion.extract.signals.rules import signals
 from companion.extract.slates.answers import Answers
@@ -47,7 +46,7 @@ def extract(
         marks: contexts that the person gave to sites.
     """
     recent = Recent() if recent is None else recent
-    context = exchange.context or context_of(exchange.site, marks)
+    context = exchange.context or marks.get(exchange.site or "")
     placed = replace(exchange, context=context)
     told = signals(placed, context)
     done = tuple(acts(placed, recent))

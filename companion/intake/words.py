@@ -9,12 +9,12 @@ from datetime import datetime, timedelta
 from companion.errors import CompanionError
 from companion.extract.contexts import by_site, by_words
 from companion.model import Act
-from companion.store import acts, lives, marks, moments, topics
+from companion.store import acts, lives, marks, moments, rollups, topics
 from companion.store.database import Database
 from companion.store.lives import Scope
 from companion.store.moments import Moment
 from companion.topics.table import context_of as by_topics
-from companion.topics.table import sensitive
+from companion.topics.table import protected, sensitive
 
 HALF_HOUR = timedelta(minutes=30)
 LONGEST = 40  # characters of a part of life's name
@@ -108,7 +108,10 @@ def agree(db: Database, topic: str, now: datetime) -> None:
     Raises:
         CompanionError: there is no such sensitive topic.
     """
-    topics.agree(db, _sensitive(topic), now)
+    name = _sensitive(topic)
+    with db.atomic():
+        topics.agree(db, name, now)
+        _sites_again(db, name)
 
 
 def disagree(db: Database, topic: str) -> None:
@@ -117,7 +120,18 @@ def disagree(db: Database, topic: str) -> None:
     Raises:
         CompanionError: there is no such sensitive topic.
     """
-    topics.disagree(db, _sensitive(topic))
+    name = _sensitive(topic)
+    with db.atomic():
+        topics.disagree(db, name)
+        _sites_again(db, name)
+
+
+def _sites_again(db: Database, topic: str) -> None:
+    """Tell the well-known sites again whose part of life needs agreeing to a topic."""
+    life = by_topics([topic])
+    for row in rollups.sites(db) if life in protected() else ():
+        if by_site(row.site) == life:
+            _again(db, Scope(site=row.site))
 
 
 def _again(db: Database, scope: Scope) -> int:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from companion.model import Act
-from companion.store import marks, moments, unjudged
+from companion.store import marks, moments, topics, unjudged
 from companion.store.database import Database
 from companion.store.rows import from_row, text_in, text_out, time_in, time_out
+from companion.topics.table import protected
 
 type ContextOf = Callable[[str | None], str | None]
 """The part of life of a site by the table of well-known ones."""
@@ -35,8 +36,19 @@ class Scope:
 
 
 def said(db: Database, site: str | None, at: datetime, context_of: ContextOf) -> str | None:
-    """The part of life of a time on a site: by the person's word on either, else by the table."""
-    return moments.covering(db, site, at) or marks.of(db, site) or context_of(site)
+    """The part of life of a time on a site: by the person's word on either, else by the table.
+
+    Of the table a part of life that Article 9 GDPR protects counts only once the person agreed.
+    """
+    own = moments.covering(db, site, at) or marks.of(db, site)
+    return own or _allowed(db, context_of(site))
+
+
+def _allowed(db: Database, context: str | None) -> str | None:
+    """A part of life that may be kept: no protected one without a topic of it agreed to."""
+    if context is None or context not in protected():
+        return context
+    return context if protected()[context] & topics.agreed(db).keys() else None
 
 
 def tell_again(db: Database, scope: Scope, context_of: ContextOf, act_context: ActContext) -> int:
@@ -80,7 +92,7 @@ def _tell_sites(db: Database, where: str, values: dict[str, str], context_of: Co
         )
     ]
     for site in sites:
-        life = marks.of(db, site) or context_of(site)
+        life = marks.of(db, site) or _allowed(db, context_of(site))
         db.execute(
             "update sites set context = ? where site = ?", [life and text_in(life), text_in(site)]
         )

@@ -54,6 +54,20 @@ def context_of(names: Iterable[str]) -> str | None:
     return next((topic.context for name in names if (topic := topics().get(name))), None)
 
 
+@cache
+def protected() -> Mapping[str, frozenset[str]]:
+    """The parts of life that Article 9 GDPR protects, each with its sensitive topics."""
+    found = {it.context for it in topics().values() if it.weight == 1 and it.context}
+    return MappingProxyType(
+        {
+            context: frozenset(
+                name for name, it in topics().items() if it.context == context and it.weight
+            )
+            for context in sorted(found)
+        }
+    )
+
+
 def sensitive() -> tuple[str, ...]:
     """The topics that are kept only after the person agreed to each."""
     return tuple(name for name, topic in topics().items() if topic.weight)

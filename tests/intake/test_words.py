@@ -61,13 +61,13 @@ def test_a_word_on_a_site_holds_for_what_is_recorded_and_what_comes(journey):
 
 
 def test_taking_a_word_on_a_site_back_lets_the_table_and_the_titles_speak(journey):
-    journey.take([visit(0, "webmd.com"), visit(1, "x.example", "Cheap flights to Oslo")])
-    for site in ("webmd.com", "x.example"):
+    journey.take([visit(0, "zalando.de"), visit(1, "x.example", "Cheap flights to Oslo")])
+    for site in ("zalando.de", "x.example"):
         words.mark_site(journey.db, site, "work")
-    assert words.unmark_site(journey.db, "webmd.com") == 1
+    assert words.unmark_site(journey.db, "zalando.de") == 1
     assert words.unmark_site(journey.db, "x.example") == 1
-    assert lives(journey.db) == ["health", None]
-    assert [it.context for it in acts.each(journey.db)] == ["health", "travel"]
+    assert lives(journey.db) == ["shopping", None]
+    assert [it.context for it in acts.each(journey.db)] == ["shopping", "travel"]
     assert marks.all_marks(journey.db) == {}
 
 
@@ -151,3 +151,29 @@ def test_only_sensitive_topics_are_agreed_to(journey):
         words.agree(journey.db, "sport", NOON)
     with pytest.raises(CompanionError, match="no sensitive topic"):
         words.disagree(journey.db, "nonsense")
+
+
+def test_a_protected_part_of_life_of_a_known_site_is_kept_only_once_agreed_to(journey):
+    journey.take([visit(0, "webmd.com"), visit(1, "zalando.de")])
+    assert lives(journey.db) == [None, "shopping"]
+    assert {it.context for it in acts.each(journey.db)} == {None, "shopping"}
+    words.agree(journey.db, "health", LATER)
+    assert lives(journey.db) == ["health", "shopping"]
+    assert rollups.contexts(journey.db)["webmd.com"] == "health"
+    journey.take([visit(2, "webmd.com")])
+    assert lives(journey.db)[-1] == "health"
+
+
+def test_what_was_agreed_to_is_taken_out_again_and_ones_own_word_stays(journey):
+    words.agree(journey.db, "health", NOON)
+    journey.take([visit(0, "webmd.com"), visit(1, "nhs.uk")])
+    words.mark_site(journey.db, "nhs.uk", "health")
+    words.disagree(journey.db, "health")
+    assert lives(journey.db) == [None, "health"]
+
+
+def test_agreeing_to_another_topic_keeps_nothing_of_health(journey):
+    words.agree(journey.db, "debt", NOON)
+    words.agree(journey.db, "religion", NOON)
+    journey.take([visit(0, "webmd.com")])
+    assert lives(journey.db) == [None]

@@ -1,4 +1,4 @@
-from companion.topics.table import context_of, sensitive, topics, weight_of
+from companion.topics.table import context_of, protected, sensitive, topics, weight_of
 
 
 def test_there_are_about_thirty_topics_each_with_prompts_and_examples():
@@ -22,3 +22,9 @@ def test_the_part_of_life_is_that_of_the_first_topic():
     assert context_of(("weather",)) is None
     assert context_of(("made up",)) is None
     assert context_of(()) is None
+
+
+def test_what_article_nine_protects_are_parts_of_life_with_topics_to_agree_to():
+    assert set(protected()) == {"health", "mind", "politics", "relationships", "religion"}
+    assert protected()["mind"] == {"mental health"}
+    assert set().union(*protected().values()) <= set(sensitive())
