@@ -45,6 +45,7 @@ def convert(path: Path, *, before: bytes | None, after: bytes | None) -> None:
     except errors() as error:
         wipe(fresh)
         raise unavailable(path, error) from error
+    to_disk(fresh)
     old.hardlink_to(path)
     fresh.replace(path)
     for ending in _BESIDE:
@@ -58,11 +59,18 @@ def _copy(path: Path, fresh: Path, before: bytes | None, after: bytes | None) ->
             db.execute(f"pragma key = {_quoted(before)}")
         db.execute("pragma wal_checkpoint(truncate)")
         db.execute(f"attach ? as fresh key {_quoted(after)}", [str(fresh)])
+        db.execute("pragma fresh.synchronous = off")  # once at the end is enough
         db.execute("select sqlcipher_export('fresh')")
         whole = all(_rows(db, "main", name) == _rows(db, "fresh", name) for name in _tables(db))
         db.execute("detach fresh")
     if not whole:
         raise StoreUnavailable(f"{path} could not be copied whole: it stays as it is")
+
+
+def to_disk(file: Path) -> None:
+    """Wait until a file is on the disk, however it was written."""
+    with file.open("rb") as held:
+        os.fsync(held.fileno())
 
 
 def _tables(db: Any) -> list[str]:

@@ -12,6 +12,7 @@ import zstandard
 
 from companion.errors import StoreUnavailable
 from companion.store import links, rollups
+from companion.store.convert import to_disk
 from companion.store.database import Database, errors
 from companion.store.exchange_rows import Content, from_row
 from companion.store.keeping import LOST
@@ -68,10 +69,12 @@ def salvage(path: Path, fresh: Path) -> Salvage:
         steps = _steps(old, path)
         os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         with Database(connect(fresh, key=key), fresh) as new:
+            new.execute("pragma synchronous = off")  # once at the end is enough
             migrations.apply(new, stop_before=_next(steps))
             _copy(old, new, done)
             with prepared(new).atomic():
                 _mend(new)
+    to_disk(fresh)
     return done
 
 
