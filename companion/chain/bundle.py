@@ -10,7 +10,7 @@ from typing import Any
 
 from companion.chain.contents import commitment, contents
 from companion.chain.link import Link, Opening, Salts
-from companion.chain.sign import Signature
+from companion.chain.signature import Signature
 from companion.chain.stamp import Stamp
 from companion.errors import UnreadableInput
 from companion.model import Exchange

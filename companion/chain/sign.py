@@ -1,7 +1,6 @@
 """Signing heads: an Ed25519 key (RFC 8032) made once, owner-only, beside the store."""
 
 import os
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,18 +15,10 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_public_key,
 )
 
+from companion.chain.signature import Signature
 from companion.errors import StoreUnavailable, UnreadableInput
 
 PRIVATE, PUBLIC = "evidence.key", "evidence.pub"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signature:
-    """That a head stood at the end of the chain at a time, by the clock of this machine."""
-
-    number: int
-    signed_at: datetime
-    signature: bytes
 
 
 def sign(key: Ed25519PrivateKey, number: int, head: bytes, now: datetime) -> Signature:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from companion.chain.link import START, Link, head
-from companion.chain.sign import Signature, is_signed
+from companion.chain.sign import is_signed
+from companion.chain.signature import Signature
 
 type Holds = Callable[[Link], bool]
 

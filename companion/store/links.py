@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from companion.chain.link import START, Link, Opening, Salts, head, holds, opening, vouch
-from companion.chain.sign import Signature
+from companion.chain.signature import Signature
 from companion.model import Exchange
 from companion.store.database import Database
 from companion.store.rows import time_in

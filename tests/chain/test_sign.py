@@ -14,13 +14,13 @@ from cryptography.hazmat.primitives.serialization import (
 from companion.chain.sign import (
     PRIVATE,
     PUBLIC,
-    Signature,
     is_signed,
     public_pem,
     read_public,
     sign,
     signing_key,
 )
+from companion.chain.signature import Signature
 from companion.errors import StoreUnavailable, UnreadableInput
 from tests.builders import NOON
 

@@ -19,10 +19,10 @@ def test_what_is_there_already_stays():
         assert importlib.import_module("sys") is sys
 
 
-def test_the_screens_load_nothing_that_computes_or_parses_pages():
+def test_the_screens_load_nothing_that_computes_signs_or_parses_pages():
     code = (
         "from tui.app import _screens, _pages; _screens(); _pages();import sys; print(*sys.modules)"
     )
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    heavy = {"numpy", "scipy", "bs4", "selectolax", "mitmproxy", "jinja2"}
+    heavy = {"numpy", "scipy", "bs4", "selectolax", "cryptography", "mitmproxy", "jinja2"}
     assert not heavy & set(said.stdout.split())
