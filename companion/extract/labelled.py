@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from companion.labels import in_words, several
 from companion.ledger.said import said_by
+from companion.ledger.words import without_trade
 from companion.model import Act, Item, Signal, SignalKind, Slate
 from companion.topics.table import context_of, topics
 
@@ -25,9 +26,11 @@ def texts(acts: Iterable[Act], slates: Iterable[Slate], signals: Iterable[Signal
 
 
 def labels_of(signal: Signal) -> Iterator[str]:
-    """The labels in words that somebody gave the person."""
+    """The labels in words that somebody gave the person, as sent and without words of the trade."""
     if signal.kind in _LABELS:
-        yield from (it for it in several(signal.kind, signal.value) if in_words(it))
+        for it in several(signal.kind, signal.value):
+            if in_words(it):
+                yield from dict.fromkeys((it, without_trade(it)))
 
 
 def act_with_topics(act: Act, tell: Tell) -> Act:

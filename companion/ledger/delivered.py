@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from companion.labels import in_words, several
-from companion.ledger.words import content
+from companion.ledger.words import content, without_trade
 from companion.model import Item, Signal, SignalKind, Slate
 
 LABELS = (
@@ -22,8 +22,8 @@ LABELS = (
 class Delivered:
     """A label, an item or an ad: what it says, who had it, when it was first met.
 
-    `words` are those it is about, `said` its parts in words. `topics` are ours. `address` is where
-    an item leads to.
+    `words` are those it is about, `said` its parts in words, without those of the trade. `topics`
+    are ours. `address` is where an item leads to.
     """
 
     text: str
@@ -55,7 +55,7 @@ def of_signal(signal: Signal, topics: tuple[str, ...] = ()) -> Delivered:
         party=signal.party,
         site=signal.site,
         seen_at=signal.seen_at,
-        said=parts,
+        said=tuple(map(without_trade, parts)),
     )
 
 

@@ -21,6 +21,15 @@ def content(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(it for it in words if it not in _common()))
 
 
+def without_trade(label: str) -> str:
+    """A label without the words of the trade, which say nothing of what it is about.
+
+    "Sunscreen buyers" is about sunscreen; a label of nothing else stays as it is.
+    """
+    left = [it for it in label.split() if not set(folded(it)) & _trade()]
+    return " ".join(left) or label
+
+
 def stems(words: Iterable[str]) -> frozenset[str]:
     """The beginnings by which words are looked up."""
     return frozenset(word[:STEM] for word in words)
@@ -52,5 +61,14 @@ def _near(one: str, other: str) -> float:
 
 @cache
 def _common() -> frozenset[str]:
-    data = tomllib.loads(Path(__file__).with_name("common.toml").read_text("utf-8"))
-    return frozenset(data["everyday"]) | frozenset(data["trade"])
+    return _trade() | frozenset(_table()["everyday"])
+
+
+@cache
+def _trade() -> frozenset[str]:
+    return frozenset(_table()["trade"])
+
+
+@cache
+def _table() -> dict[str, list[str]]:
+    return tomllib.loads(Path(__file__).with_name("common.toml").read_text("utf-8"))
