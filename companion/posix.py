@@ -6,7 +6,7 @@ Tried on Linux. macOS has the same calls; Windows takes the other branch, which 
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -116,7 +116,7 @@ def unprivileged_user() -> str:
 
 
 def start_with_pipes(
-    reads: int, writes: int, user: str, command: list[str]
+    reads: int, writes: int, user: str, command: list[str], environment: Mapping[str, str]
 ) -> subprocess.Popen[bytes]:
     """Start a command that reads from one pipe as descriptor 3 and writes to another as 4.
 
@@ -126,6 +126,7 @@ def start_with_pipes(
     return subprocess.Popen(
         words,
         pass_fds=(reads, writes),
+        env=environment,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

@@ -71,13 +71,14 @@ def test_root_gives_a_folder_and_what_is_in_it(tmp_path):
 def test_a_command_becomes_somebody_else_and_finds_its_pipes():
     theirs, ours = os.pipe()
     back, answer = os.pipe()
-    command = ["sh", "-c", "cat <&3 >&4; id -u >&4"]
-    process = posix.start_with_pipes(theirs, answer, posix.unprivileged_user(), command)
+    command = ["sh", "-c", "cat <&3 >&4; id -u >&4; echo $TOLD >&4"]
+    given = dict(os.environ) | {"TOLD": "this"}
+    process = posix.start_with_pipes(theirs, answer, posix.unprivileged_user(), command, given)
     os.close(theirs)
     os.close(answer)
     os.write(ours, b"hello ")
     os.close(ours)
     process.wait(timeout=30)
     with os.fdopen(back) as said:
-        word, user = said.read().split()
-    assert (word, user == "0") == ("hello", False)
+        word, user, told = said.read().split()
+    assert (word, user == "0", told) == ("hello", False, "this")

@@ -14,6 +14,7 @@ from typing import Any
 
 from companion import posix
 from companion.errors import CompanionError
+from companion.sealing import environment
 
 type Event = dict[str, Any]
 
@@ -24,7 +25,7 @@ class Pipe:
     def __init__(self, command: list[str], user: str = "") -> None:
         theirs_in, ours_out = os.pipe()
         ours_in, theirs_out = os.pipe()
-        self.process = posix.start_with_pipes(theirs_in, theirs_out, user, command)
+        self.process = posix.start_with_pipes(theirs_in, theirs_out, user, command, environment())
         os.close(theirs_in)
         os.close(theirs_out)
         self._out = os.fdopen(ours_out, "wb", buffering=0)
