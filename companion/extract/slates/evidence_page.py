@@ -114,7 +114,8 @@ def _positive(words: str) -> bool:
 
 _RULES: dict[str, Callable[[PageList, _Looks], bool]] = {
     "few_and_plain": lambda listed, looks: (
-        listed.total <= 3 and listed.roles.image is None and listed.roles.date is None
+        listed.total <= 3
+        and not (listed.roles.image or listed.roles.date or listed.roles.sponsored)
     ),
     "no_link_no_id": lambda listed, looks: leads_nowhere(listed),
     "list_class": lambda listed, looks: any(

@@ -54,9 +54,14 @@ def _without_furniture(title: Column, inner: Sequence[Column]) -> Column | None:
             continue
         half = sum(2 * len(part) >= len(whole) for whole, part in pairs)
         first = ordinal == 0 and 2 * title.step.direct < len(title.values)
-        if (2 * half >= len(pairs) or len(set(rests)) == 1) and (first or _is_furniture(rests)):
+        if (2 * half >= len(pairs) or _are_same(rests, title)) and (first or _is_furniture(rests)):
             return column
     return None
+
+
+def _are_same(rests: Sequence[str], title: Column) -> bool:
+    """Whether the same words stand at every title."""
+    return len(set(rests)) == 1 and len(rests) == len(title.values)
 
 
 def _pairs(outer: Column, inner: Column) -> list[tuple[str, str]]:

@@ -20,7 +20,11 @@ _SITES = 3  # from which on items of several sites are a gathered stream
 _SITES_CREDITED = 2  # the same where each item names its publisher
 _WORD = 30  # characters of a value that is a word
 _NEAR = 3  # the container and two elements or keys above it
-_SMALL_ADS = re.compile(r"(?:classified[_-]?|small[_-]?)?ads?", re.I)
+_SMALL_ADS = re.compile(  # what is offered among people, as a key or folded in a heading
+    r"(?:classified[_-]?|small[_-]?)?ads?|anzeigen?|annonces?|anuncios?|annunc[io]*|advertenties?"
+    r"|ogloszenia|ogloszenie",
+    re.IGNORECASE,
+)
 _SETTINGS = re.compile(r"\b(?:enabled|disabled|has|with|no|js|free)\b|ready|loaded")
 
 
@@ -48,7 +52,7 @@ def _is_ad(one: Merged, address: Address) -> bool:
 
 def _is_picked(heading: str) -> bool:
     """Whether a heading recommends, and is no label of ads: these ads may interest you."""
-    if lexicon.opens("ad", heading):
+    if lexicon.opens("ad", heading) and not _SMALL_ADS.fullmatch(lexicon.found("ad", heading)):
         return False
     return any(lexicon.found(notion, heading) for notion in ("personal", "related", "also"))
 

@@ -155,6 +155,8 @@ def test_evidence_is_noted_where_it_holds_and_only_there(name, fires, silent):
         ),
         ("few and plain", "<ul>" + "<li><a href=/1>Some words</a></li>" * 3 + "</ul>",
          f"<ul>{cards(3)}</ul>"),
+        ("few and plain", "<ul>" + "<li><a href=/1>Some words</a></li>" * 3 + "</ul>",
+         "<ul>" + "<li><a href=/1>Some words</a> <i>Sponsored</i></li>" * 3 + "</ul>"),
         ("text container", f"<span>{cards(6, 'a')}</span>", f"<div>{cards(6, 'div')}</div>"),
         ("page container", cards(3, "div"), f"<div>{cards(3, 'div')}</div>"),
         (

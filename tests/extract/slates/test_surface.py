@@ -208,6 +208,8 @@ def test_what_fits_the_readers_taste_is_recommended(lang, headings):
         (answer({"widget": {"disclosure": "Partly cloudy"}, "x": items()}), Surface.LISTING),
         (answer({"title": "These ads may interest you", "ads": items()}), Surface.RECOMMENDATION),
         (answer({"title": "Sponsored: you may like", "x": items()}), Surface.AD),
+        (page(f"<h2>Annonces similaires</h2><ul>{cards()}</ul>"), Surface.RECOMMENDATION),
+        (page(f"<h2>Annonces</h2><ul>{cards()}</ul>"), Surface.AD),
         (page(f"<div>{cards(6, 'p')}<small>Sponsored</small></div>"), Surface.AD),
         (page(f"<div><div>{cards(6, 'p')}</div><small>Sponsored</small></div>"), Surface.LISTING),
         (answer({"suggestions": items()}, "https://x.example/suggest?q=la"), Surface.SEARCH),
