@@ -88,13 +88,16 @@ class Twins:
             loader.add_option(name, Sequence[str], [], what)
         gap = int(self.limits.surface_gap)
         loader.add_option("companion_twin_gap", int, gap, "Seconds between rounds at one surface.")
+        daily = self.limits.daily
+        loader.add_option("companion_twin_daily", int, daily, "Copies a day to one host at most.")
 
     def configure(self, updated: set[str]) -> None:
-        """Read which sites are on, and the gap."""
-        if updated & {"companion_twins", "companion_self_copies", "companion_twin_gap"}:
+        """Read which sites are on, and how often."""
+        if any(name.startswith(("companion_twin", "companion_self")) for name in updated):
             given = (ctx.options.companion_twins, ctx.options.companion_self_copies)
             self._named = Chosen(*(tuple(map(str.lower, sites)) for sites in given))
-            self.limits = replace(self.limits, surface_gap=ctx.options.companion_twin_gap)
+            gap, daily = ctx.options.companion_twin_gap, ctx.options.companion_twin_daily
+            self.limits = replace(self.limits, surface_gap=gap, daily=daily)
 
     def done(self) -> None:
         """Send nothing more."""

@@ -29,8 +29,9 @@ from companion.smallweb.visitor import WEEKS, Progress
 from companion.store import exchanges, findings, marks, progress, tests
 from companion.store.open import open_store
 
-_GAP = 36 * 3600
-"""Seconds, by the small web's clock, between two rounds at one sort of page: one a visit."""
+_GAP, _DAILY = 36 * 3600, 4
+"""Seconds between two rounds at one sort of page, and copies a day to one host, by the small web's
+clock: a visit's first two pages or answers. More would only take longer."""
 
 type Step = Callable[[int], None]
 type Say = Callable[[str], None]
@@ -106,6 +107,7 @@ class Demo:
                 upstream=web.upstream,
                 upstream_ca=web.ca,
                 twin_gap=_GAP,
+                twin_daily=_DAILY,
             )
         )
 

@@ -31,7 +31,7 @@ class ProxyOptions:
     `allow_targets` are HOST:PORT of private servers of one's own. `upstream` is the URL of a
     further proxy and `upstream_ca` the authority that the servers behind it are signed by.
     `twins` are sites to be asked again as strangers, `self_copies` also in the person's name, with
-    `twin_gap` seconds between two rounds; None for the usual gap.
+    `twin_gap` seconds between two rounds and `twin_daily` copies a day to a host; None as usual.
     """
 
     store: Path
@@ -44,6 +44,7 @@ class ProxyOptions:
     twins: tuple[str, ...] = ()
     self_copies: tuple[str, ...] = ()
     twin_gap: int | None = None
+    twin_daily: int | None = None
 
     @property
     def confdir(self) -> Path:
@@ -89,6 +90,8 @@ def _mitmdump(options: ProxyOptions, *words: str) -> list[str]:
     ]
     if options.twin_gap is not None:
         settings.append(f"companion_twin_gap={options.twin_gap}")
+    if options.twin_daily is not None:
+        settings.append(f"companion_twin_daily={options.twin_daily}")
     if options.upstream_ca:
         settings.append(f"ssl_verify_upstream_trusted_ca={options.upstream_ca}")
     mode = ["--mode", f"upstream:{options.upstream}"] if options.upstream else []

@@ -75,3 +75,10 @@ def test_a_proxy_that_does_not_start_says_why_in_a_line(options):
         start_proxy(replace(options, origin="nonsense"))
     assert "\n" not in str(told.value)
     assert not options.listening.exists()
+
+
+def test_how_often_sites_are_asked_again_is_said_only_where_it_differs(tmp_path):
+    usual = command(ProxyOptions(store=tmp_path / "a.db", folder=tmp_path), 1)
+    assert not any(word.startswith("companion_twin_") for word in usual)
+    chosen = ProxyOptions(store=tmp_path / "a.db", folder=tmp_path, twin_gap=60, twin_daily=4)
+    assert {"companion_twin_gap=60", "companion_twin_daily=4"} <= set(command(chosen, 1))
