@@ -60,6 +60,7 @@ def opaque_inference(site: str, record: Record) -> Iterator[Claim | Silence]:
     What cannot be seen:
         - What you did before the record began, on other devices or outside the web.
         - Purchases and lists that companies hand to each other.
+        - Likeness without a word in common, where the model that tells topics is not installed.
     """
     found = [it for it in labels(site, record) if _readable(it)]
     if not found:
