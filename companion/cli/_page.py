@@ -57,8 +57,14 @@ def opened(page: str, db: Path) -> Opened:
 
 
 def _recorded(url: str, db: Path) -> Opened:
+    bare = ""
     with open_store(db) as store:
         for _, one in exchanges.page(store, text=url):
-            if one.url == url and (found := exchanges.get(store, one.id)):
+            if one.url != url or (found := exchanges.get(store, one.id)) is None:
+                continue
+            if found.response.body is not None:
                 return Opened(found, Others(sightings.of(store, found.site or "")))
+            bare = bare or found.response.missing or "it had none"
+    if bare:
+        raise UnreadableInput(f"of {url} no body is kept ({bare}): save the page and name its file")
     raise UnreadableInput(f"{url} is not recorded: visit it with companion watch, or save the page")

@@ -7,6 +7,7 @@ import click
 import pytest
 
 from companion.cli._times import parse_since, short
+from companion.settings import Settings, data_folder, save
 from tests.captures import UID
 from tests.captures import page as html_page
 
@@ -110,6 +111,15 @@ def test_a_page_is_explained_list_by_list(imported, tmp_path):
         assert "its heading is one that recommendations and feeds have" in said
     assert imported("slates", "--html", tmp_path / "none").status == 2
     assert imported("slates", "--html", "https://other.example/").status == 2
+
+
+def test_a_page_whose_body_is_not_kept_is_told_so(companion, capture):
+    place = data_folder(companion.store)
+    save(place / "settings.toml", Settings(keep="nothing"))
+    companion("import", capture)
+    said = companion("slates", "--html", "https://news.example/")
+    assert said.status == 2
+    assert "no body is kept (not kept: read, then dropped as you chose)" in said.err
 
 
 def test_lists_on_screen_mask_identifiers_and_exports_do_not(imported):
