@@ -25,6 +25,7 @@ from addons.parent import Parent
 from addons.scope import Scope
 from addons.targets import Targets, is_private_name
 from addons.together import Together
+from addons.trailers import Trailers
 from addons.twins import Twins
 from companion.compare.repeat import Asked
 from companion.model import Origin
@@ -122,5 +123,5 @@ class Probe:
 edge = Edge()
 scope = Scope(edge)
 asking = Asking(edge, scope)
-parts = (Lean(), scope, Targets(edge), asking, Probe(edge, scope, asking), Parent())
+parts = (Lean(), Trailers(), scope, Targets(edge), asking, Probe(edge, scope, asking), Parent())
 addons = [Together(edge, *parts)]

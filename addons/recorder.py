@@ -22,6 +22,7 @@ from addons.shield import Shield
 from addons.streaming import LARGE, Plan, Tee, plan
 from addons.targets import Targets
 from addons.together import Together
+from addons.trailers import Trailers
 from addons.twins import Twins
 from companion.model import Origin
 from companion.settings import default_db
@@ -112,6 +113,7 @@ edge = Edge()
 scope = Scope(edge)
 parts = (
     Lean(),
+    Trailers(),
     scope,
     Targets(edge),
     Challenges(edge),

@@ -61,18 +61,8 @@ TRAILERS = [
     b"0\r\nServer-Timing: db;dur=1\r\n\r\n",
 ]
 SERVED = SENT | {"/socket-of-frames": SOCKET, "/trailers": TRAILERS}
-COMMON = [
-    "/json",
-    "/page",
-    "/chunked",
-    "/events",
-    "/fetched",
-    "/big",
-    "/image",
-    "/photo",
-    "/refused",
-    "/loop",
-]
+COMMON = ["/json", "/page", "/chunked", "/events", "/fetched", "/big", "/image"]
+COMMON += ["/photo", "/refused", "/loop"]
 
 
 @pytest.fixture(scope="module")
@@ -166,6 +156,14 @@ def test_everything_of_http_1_was_recorded_through_one_inspected_connection(prox
     line.sendall(ask("/json?last"))
     one_answer(file)
     assert proxy.exchange("/json?last").status == 200
+
+
+def test_headers_after_a_body_of_http_1_cost_the_client_nothing_but_them(kept_alive):
+    line, file = kept_alive[1]
+    line.sendall(ask("/trailers"))
+    assert one_answer(file)[1] == b'{"a": 1}'
+    line.sendall(ask("/json"))
+    assert one_answer(file)[1] == b'{"ok": 1}'
 
 
 def test_frames_of_a_web_socket_are_as_they_were_sent(web, proxy):
