@@ -1,6 +1,8 @@
 """How planted facts are told from what is claimed of them."""
 
+from tests.accuracy.report import Report
 from tests.accuracy.sites.score import found, right, score
+from tests.accuracy.sites.table import tell
 from tests.accuracy.sites.truth import Step, alike, fact, identifier, maybe, seed
 from tests.builders import a_signal, an_exchange
 
@@ -74,3 +76,19 @@ def test_a_look_alike_told_as_something_is_counted_by_sort_and_kind():
     quiet = score([(step(mark), [])])
     assert (told.mistaken["cache buster"], told.mistaken_as["identifier"]) == (1, 1)
     assert (quiet.mistaken["cache buster"], quiet.alikes["cache buster"]) == (0, 1)
+
+
+def test_the_measured_half_has_targets_and_the_tuning_half_has_none(capsys):
+    missed = score([(step(identifier("k3jd92hf83hd")), [])])
+    measured, tuning = Report(), Report()
+    tell(measured, missed, "measured")
+    tell(tuning, missed, "tuning")
+    assert (measured.missed, tuning.missed) == (1, 0)
+    assert "recall of identifier: 0.000 (target 0.950, MISSED)" in capsys.readouterr().out
+
+
+def test_one_look_alike_told_as_personal_data_misses_the_target():
+    found = score([(step(alike("nonce", "81726354")), [of("pii", "81726354")])])
+    report = Report()
+    tell(report, found, "measured")
+    assert report.missed == 2  # its precision, too

@@ -1,5 +1,6 @@
 """Reasons that stand beside recommendations, and reasons that are none."""
 
+import json
 from html import escape
 
 from tests.accuracy.sites.plants import planter
@@ -62,8 +63,6 @@ def reasoned_vendor(view: View) -> None:
 
 @planter(0.2)
 def reasoned_state(view: View) -> None:
-    import json
-
     whys = [reason(view, n) for n in range(2)]
     rows = [
         {
