@@ -18,6 +18,7 @@ from companion import covering
 from companion.capture.pages import Attribution
 from companion.chain.sign import sign, signing_key
 from companion.classify.classify import classify, measured
+from companion.classify.detector import detectors
 from companion.classify.identity import identifiers, usable_tokens
 from companion.decode.content import decoded
 from companion.extract import taxonomies
@@ -54,6 +55,7 @@ from companion.store import (
     slates,
     tests,
     unjudged,
+    versions,
 )
 from companion.store.open import Database
 from companion.store.record import StoredRecord
@@ -140,6 +142,8 @@ class Journey:
         """Bring findings and tests up to date for the sites touched since the last time."""
         unjudged.add_changed(self.db)
         look_also(data_folder(self.db.path))
+        looking = {it.name: it.version for it in detectors().values()}
+        versions.note(self.db, looking, datetime.now(UTC))
         record = StoredRecord(self.db, owner_of)
         for site, times in unjudged.sites(self.db).items():
             found, looked = classify(site, record)

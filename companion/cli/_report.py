@@ -12,8 +12,12 @@ from companion.extract.owners import owner_of
 from companion.model import Finding
 from companion.report.build import MOST_EXHIBITS, About, Credit, Exhibit, Report, Sources, build
 from companion.report.excerpts import Excerpt, excerpt
-from companion.store import captures, exchanges, findings, progress, slates, tests
+from companion.store import captures, exchanges, findings, progress, tests
 from companion.store.open import Database
+from companion.trust.account import account
+
+MOST_COUNTED = 20_000
+"""Lists of a site that its credits are counted from, the newest."""
 
 
 def gather(db: Path) -> Report:
@@ -75,24 +79,9 @@ def about(store: Database) -> About:
 
 
 def credited(store: Database) -> list[Credit]:
-    """What sites did right with their lists, with denominators: a label, a reason, a control."""
-    counts: dict[tuple[str, str], list[int]] = {}
-    for slate in slates.each(store, visitor="self"):
-        if slate.surface.value not in ("recommendation", "ad") or slate.site is None:
-            continue
-        told = {
-            "said beside a picked list that it was picked": slate.disclosed is True,
-            "gave a reason with a picked list": bool(
-                slate.explanation or any(item.reason for item in slate.items)
-            ),
-            "put a control beside a picked list": bool(slate.controls),
-        }
-        for what, done in told.items():
-            count = counts.setdefault((slate.site, what), [0, 0])
-            count[0] += done
-            count[1] += 1
+    """What sites did right, with denominators, those of one site together."""
     return [
-        Credit(site=site, what=what, times=times, chances=chances)
-        for (site, what), (times, chances) in sorted(counts.items())
-        if times
+        credit
+        for row in sorted(exchanges.sites(store))
+        for credit in account(store, row.site, most=MOST_COUNTED).credits
     ]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 
 from companion.model import Finding, FindingKind, Owner, Test
 from companion.report.excerpts import Excerpt
@@ -24,13 +25,24 @@ class Exhibit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Credit:
+    """What a site did right: of `chances`, how often."""
+
+    site: str
+    what: str
+    times: int
+    chances: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """A finding with its evidence opened and the company behind the party."""
+    """A finding with its evidence opened, who is behind the party, what the site did right."""
 
     finding: Finding
     owner: Owner | None
     exhibits: tuple[Exhibit, ...]
     more_evidence: int
+    credits: tuple[Credit, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,16 +62,6 @@ class About:
     uninspected: tuple[str, ...]
     excluded: int
     compared: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Credit:
-    """What a site did right: of `chances`, how often."""
-
-    site: str
-    what: str
-    times: int
-    chances: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,9 +110,13 @@ def build(
     credited: Sequence[Credit],
     sources: Sources,
 ) -> Report:
-    """A report; the three findings that matter most first, each of another kind."""
+    """A report; the three findings that matter most first, each of another kind.
+
+    Credits of one site stand together.
+    """
     held = sorted(findings, key=rank, reverse=True)
-    shown = {one.id: _shown(one, sources) for one in held}
+    right = {site: tuple(them) for site, them in groupby(credited, lambda it: it.site)}
+    shown = {one.id: _shown(one, sources, right.get(one.site, ())) for one in held}
     owners = {(it.owner.name, it.owner.source, it.owner.date) for it in shown.values() if it.owner}
     return Report(
         about=about,
@@ -143,11 +149,12 @@ def silences(tests: Iterable[Test]) -> tuple[Silence, ...]:
     )
 
 
-def _shown(finding: Finding, sources: Sources) -> Shown:
+def _shown(finding: Finding, sources: Sources, credited: tuple[Credit, ...]) -> Shown:
     opened = sources.exhibits(finding)[:MOST_EXHIBITS]
     return Shown(
         finding=finding,
         owner=sources.owner(finding.party),
         exhibits=opened,
         more_evidence=len(finding.evidence) - len(opened),
+        credits=credited,
     )

@@ -91,6 +91,16 @@ def test_what_sites_did_right_is_told():
     assert "3 of 4" in render(_report(credited=(credit,)))
 
 
+def test_what_a_site_did_right_stands_beside_its_findings_alone():
+    right = [
+        Credit(site="a.example", what="gave a reason", times=3, chances=4),
+        Credit(site="a.example", what="put a control", times=1, chances=4),
+    ]
+    text = render(_report(a_finding(site="a.example"), credited=right))
+    assert "gave a reason: 3 of 4; put a control: 1 of 4." in text
+    assert "Beside it" not in render(_report(a_finding(site="b.example"), credited=right))
+
+
 def test_an_empty_record_says_so():
     text = render(_report(about=_about(begins=None, ends=None)))
     assert "Nothing that can be claimed was found" in text

@@ -1,0 +1,1 @@
+"""What a site does over time and what it did right, as counts of counts."""

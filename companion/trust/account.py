@@ -1,0 +1,46 @@
+"""All that is counted of one site, read from a store."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from companion.classify.choices import choices
+from companion.report.build import Credit
+from companion.store import findings, measured, tests, versions
+from companion.store.open import Database
+from companion.store.trust import MOST, newest
+from companion.trust.credits import Extent, apart, beside, contested, extents, refused
+from companion.trust.points import Week
+from companion.trust.weeks import weeks
+
+UNSEEN = ("not_tested", "missing")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """What is counted of a site; `breaks` are days from which detectors had another version."""
+
+    site: str
+    weeks: tuple[Week, ...]
+    extents: tuple[Extent, ...]
+    credits: tuple[Credit, ...]
+    breaks: tuple[date, ...]
+
+
+def account(db: Database, site: str, most: int = MOST) -> Account:
+    """What is counted of a site in its newest rows, `most` of each sort."""
+    read, looked = newest(db, site, most), list(tests.each(db, site=site))
+    blind = {it.kind for it in looked if it.verdict in UNSEEN}
+    met = {it.kind for it in findings.each(db, site=site)}
+    chosen = choices(site, read.consent)
+    return Account(
+        site=site,
+        weeks=tuple(weeks(site, read, chosen, blind - met)),
+        extents=tuple(extents(read.lists)),
+        credits=(
+            *beside(site, read.lists),
+            *refused(site, read.data, chosen, blind),
+            *contested(site, measured.each(db, site=site)),
+            *apart(site, looked, met),
+        ),
+        breaks=tuple(when.date() for when, _ in versions.changes(db)),
+    )
