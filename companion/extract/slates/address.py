@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from companion.extract import lexicon
 from companion.extract.slates import names
+from companion.model import Exchange
 
 _SLUG = 3  # words of a path step from which on it names content rather than a place
 _QUERIES = frozenset(
@@ -20,6 +21,8 @@ _CATEGORIES = frozenset(
 )  # fmt: skip
 _TYPED = 200  # characters of what somebody typed
 _PROGRAM = re.compile(r"[{}|]|\*\[|==|\(\)")
+_OPERATION = re.compile(rb'"operationName"\s*:\s*"(\w{2,80})"')
+_BODY = 20_000  # bytes of a request in which an operation is named
 _STEPS = 12
 _PERSONAL = re.compile(r"\d|%|@|\[")
 
@@ -64,6 +67,16 @@ def address(url: str) -> Address:
     pairs = parse_qsl(parts.query[:4_000], max_num_fields=None)
     queries = frozenset(name.lower().lstrip("$") for name, value in pairs if is_typed(value))
     return Address(steps, queries, names.spoken((parts.hostname or "").partition(".")[0]))
+
+
+def asked(exchange: Exchange) -> Address:
+    """What was asked for: the address, and the one operation that the request names."""
+    found = address(exchange.url)
+    body = (exchange.request.body or b"")[:_BODY]
+    named = {one.decode() for one in _OPERATION.findall(body)}
+    if len(named) != 1:
+        return found
+    return found._replace(steps=(*found.steps, names.spoken(named.pop())))
 
 
 def is_typed(value: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from companion.extract.slates.address import address
+from companion.extract.slates.address import asked
 from companion.extract.slates.data import threshold
 from companion.extract.slates.find import form, judge
 from companion.extract.slates.furniture import NO_OTHERS, Others
@@ -59,7 +59,7 @@ def _sort(one: Merged | None, exchange: Exchange) -> tuple[str, str]:
     if one is None:
         return "", ""
     named = known(one, knowledge().of(exchange))
-    sort = (named and named.rule.surface) or surface(one, address(exchange.url))
+    sort = (named and named.rule.surface) or surface(one, asked(exchange))
     return sort, named.words if named else ""
 
 

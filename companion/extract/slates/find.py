@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 from companion.decode.documents import Document, documents
 from companion.decode.page import MOST_ELEMENTS, Page
 from companion.extract.slates import judge_page, judge_tree, nesting
-from companion.extract.slates.address import address
+from companion.extract.slates.address import asked
 from companion.extract.slates.answers import Answers, Found
 from companion.extract.slates.data import threshold, weights
 from companion.extract.slates.disclosure import disclosure, personalized
@@ -135,7 +135,7 @@ def _slate(one: Merged, named: Known | None, exchange: Exchange, around: Scenery
     if named is not None:
         one.named = named.heading()
         delivered = named.items(delivered, around.base.url)
-    sort = (named and named.surface(delivered)) or surface(one, address(exchange.url))
+    sort = (named and named.surface(delivered)) or surface(one, asked(exchange))
     told = disclosure(one, delivered, sort)
     if sort is Surface.AD and told.told and not any(item.sponsored for item in delivered):
         delivered = tuple(replace(item, sponsored=True) for item in delivered)

@@ -1,7 +1,9 @@
+import json
+
 import pytest
 
 from companion.extract.slates import slates
-from companion.model import Personalized, Surface
+from companion.model import Message, Personalized, Surface
 from tests.extract.slates.lists import TITLES, answer, cards, found, items, page
 
 
@@ -233,3 +235,19 @@ def test_the_authors_beside_the_latest_posts_are_no_stream():
     by_key = {s.locator: s for s in slates(answer({"users": people, "posts": items()}, latest))}
     assert by_key["/users"].surface is Surface.LISTING
     assert by_key["/posts"].surface is Surface.FEED
+
+
+@pytest.mark.parametrize(
+    ("operations", "expected"),
+    [
+        (["RecommendedProducts"], Surface.RECOMMENDATION),
+        (["ProductSearch"], Surface.SEARCH),
+        (["HomeFeed"], Surface.FEED),
+        (["ProductList"], Surface.LISTING),
+        (["RecommendedProducts", "Cart"], Surface.LISTING),
+    ],
+)
+def test_the_one_operation_that_is_asked_for_tells_the_sort(operations, expected):
+    body = json.dumps([{"operationName": name, "query": "query x{a}"} for name in operations])
+    exchange = answer({"data": {"x": items()}}, request=Message(body=body.encode()))
+    assert found(exchange).surface is expected
