@@ -104,9 +104,18 @@ class Desk(App[None]):
         A file that can't be read is left as it is, for the person to mend.
         """
         try:
-            save(self._settings_file, replace(load(self._settings_file), **changes))
+            held = load(self._settings_file)
+            save(self._settings_file, replace(held, **changes))
         except CompanionError as error:
             self.notify(str(error), markup=False)
+            return
+
+        async def undo() -> None:
+            before = {name: getattr(held, name) for name in changes}
+            save(self._settings_file, replace(load(self._settings_file), **before))
+
+        self._done.append(("what you chose", undo))
+        self.screen.refresh_bindings()
 
     def remember(self, **changes: Any) -> None:
         """Keep something of the screen for the next start."""
@@ -133,9 +142,15 @@ class Desk(App[None]):
     async def action_undo(self) -> None:
         """Take back what was done last."""
         words, undo = self._done.pop()
-        await undo()
+        try:
+            await undo()
+        except CompanionError as error:
+            self.notify(str(error), markup=False)
+            return
         self.notify(f"Taken back: {words}.", markup=False)
         await self.poll()
+        if (renew := getattr(self.screen, "renew", None)) is not None:
+            await renew()
         self.screen.refresh_bindings()
 
     def copy_to_clipboard(self, text: str) -> None:

@@ -76,6 +76,12 @@ def move(path: Path, row: CaseRow, state: str, country: str, now: datetime) -> C
     return moved
 
 
+def put_back(path: Path, contest: Contest) -> None:
+    """A case as it was before."""
+    with open_store(path) as db, told(path), db.atomic():
+        contests.put(db, [contest])
+
+
 def _urgency(row: CaseRow) -> tuple[bool, bool, datetime]:
     one = row.contest
     last = one.events[-1][0] if one.events else datetime.min.replace(tzinfo=UTC)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Any, ClassVar
 
 from textual.binding import Binding, BindingType
@@ -11,7 +12,7 @@ from textual.widget import Widget
 from companion.contest.cases import following, overdue
 from companion.contest.knowledge import knowledge
 from companion.errors import CompanionError
-from tui.cases import CaseRow, case_row, move
+from tui.cases import CaseRow, case_row, move, put_back
 from tui.contesting import Case, ways
 from tui.messages import Chosen
 from tui.place import Page
@@ -95,12 +96,14 @@ class CasePage(Page):
         if state is None or self.row is None:
             return
         country = self.desk.settings.country
-        path, now = self.desk.reader.path, self.desk.clock()
+        path, now, held = self.desk.reader.path, self.desk.clock(), self.row.contest
         try:
             await asyncio.to_thread(move, path, self.row, state, country, now)
         except CompanionError as error:
             self.notify(str(error), markup=False)
             return
+        undo = partial(asyncio.to_thread, put_back, path, held)
+        self.desk.did(f"The case is {word('state', state)}", undo)
         await self.renew()
 
     def _widgets(self, row: CaseRow) -> Iterator[Widget]:

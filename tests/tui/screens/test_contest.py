@@ -67,6 +67,13 @@ async def test_what_happened_next_is_kept_and_sets_the_clock(path, case):
     assert kept(path)[0].state == "sent"
 
 
+async def test_what_was_said_of_a_case_is_taken_back(path, case):
+    begun = begin(path, case, NOON)
+    async with opened(path, "7", "enter", "n", "enter", "u", size=WIDE) as pilot:
+        assert "letter made, not sent" in shown(pilot.app)
+    assert kept(path) == [begun]
+
+
 async def test_leaving_the_question_changes_nothing(path, case):
     begin(path, case, NOON)
     async with opened(path, "7", "enter", "n", "escape", size=WIDE):

@@ -64,3 +64,9 @@ async def test_leaving_the_question_changes_nothing(path):
     async with opened(path, "0", "enter", *"de", "escape", size=TALL) as pilot:
         await press(pilot, "0")
     assert kept(path) == Settings()
+
+
+async def test_what_was_chosen_is_taken_back(path):
+    async with opened(path, "0", "enter", *"FR", "enter", "u") as pilot:
+        assert "FR" not in shown(pilot.app)
+    assert kept(path).country == ""
