@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from companion.classify.record import Record
@@ -23,16 +23,23 @@ from companion.model import Act, ActKind, Item, Slate, Surface
 
 SURFACES = frozenset({Surface.AD, Surface.RECOMMENDATION, Surface.FEED})
 _TWO = 2
+
+type Words = tuple[str, ...]
+
 _SHARED_TITLE = 0.5
 """Share of a site's titles from which on a word is the site's own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Private:
-    """A private act and its words, without those that stand in most titles of its site."""
+    """A private act and its words, without those that stand in most titles of its site.
+
+    `keys` are the beginnings of all its words, by which entries are told that have none of them.
+    """
 
     act: Act
     words: tuple[str, ...]
+    keys: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,9 +118,9 @@ class _Place:
 def _look(place: _Place, slate: Slate, item: Item, sought: Sought) -> None:
     """Find the newest private act that an entry speaks of, and whether nothing else explains it."""
     said = content(item.title)
+    keys, longest = _keys(said), timedelta(days=threshold("reuse_lag_days"))
     for it in reversed(place.private):
-        lag = slate.seen_at - it.act.seen_at
-        if not timedelta(0) < lag <= timedelta(days=threshold("reuse_lag_days")):
+        if not keys & it.keys or not timedelta(0) < slate.seen_at - it.act.seen_at <= longest:
             continue
         words, same = _speaks(said, it, place.recurring), _very_thing(item, it.act)
         score = _score(place, slate, it.act)
@@ -132,7 +139,9 @@ def _private(site: str, record: Record) -> list[Private]:
     """What was done in private on other sites, oldest first."""
     acts = [it for it in record.acts_in(tuple(weights())) if it.site != site]
     common = _titles_own(acts)
-    return [Private(act=it, words=_left(it, common[it.site])) for it in acts]
+    return [
+        Private(act=it, words=_left(it, common[it.site]), keys=_keys(_words(it))) for it in acts
+    ]
 
 
 def _left(act: Act, common: frozenset[str]) -> tuple[str, ...]:
@@ -160,10 +169,10 @@ def _recurring(private: Sequence[Private]) -> frozenset[str]:
     return frozenset(word for word, count in counts.items() if count >= _TWO) | typed
 
 
-def _speaks(said: Sequence[str], it: Private, recurring: frozenset[str]) -> tuple[str, ...]:
+def _speaks(said: Words, private: Private, recurring: frozenset[str]) -> Words:
     """The words by which an entry speaks of a private act; none where they are too few."""
-    words = shared(said, it.words)
-    telling = len(words) >= _TWO or shared(words, recurring)
+    words = shared(said, private.words)
+    telling = len(words) >= _TWO or shared([it for it in private.words if it in recurring], words)
     return words if telling else ()
 
 
@@ -185,7 +194,7 @@ def _came(place: _Place, slate: Slate, act: Act) -> bool:
     return place.record.facts.reach(act, slate.party, slate.seen_at).value > 0
 
 
-def _explained(place: _Place, slate: Slate, words: Sequence[str]) -> bool:
+def _explained(place: _Place, slate: Slate, words: Words) -> bool:
     """Whether the person did something like it openly, anywhere, or it was listed anyway.
 
     Anyway is to strangers, or by the same party before anything like it was done in private.
@@ -203,12 +212,12 @@ def _explained(place: _Place, slate: Slate, words: Sequence[str]) -> bool:
     )
 
 
-def _days_before(place: _Place, slate: Slate, words: Sequence[str]) -> int:
+def _days_before(place: _Place, slate: Slate, words: Words) -> int:
     """On how many days the party delivered lists before anything like it was done in private."""
     return len({it.seen_at.date() for it in _before(place, slate, words)})
 
 
-def _again(place: _Place, slate: Slate, words: Sequence[str]) -> bool:
+def _again(place: _Place, slate: Slate, words: Words) -> bool:
     """Whether the party spoke of it on several days: a few words in common come by chance."""
     since = slate.seen_at - timedelta(days=threshold("reuse_lag_days"))
     same = (it for it in place.lists if it.party == slate.party and it.seen_at >= since)
@@ -220,15 +229,22 @@ def _again(place: _Place, slate: Slate, words: Sequence[str]) -> bool:
     return len(days) >= threshold("intimacy_again")
 
 
-def _before(place: _Place, slate: Slate, words: Sequence[str]) -> list[Slate]:
+def _before(place: _Place, slate: Slate, words: Words) -> list[Slate]:
     alike = (it.act.seen_at for it in place.private if _as_near(words, it.words))
     first = min(alike, default=slate.seen_at)
     return [it for it in place.lists if it.party == slate.party and it.seen_at < first]
 
 
-def _as_near(words: Sequence[str], said: Sequence[str]) -> bool:
+def _as_near(words: Words, said: Words) -> bool:
     """Whether something else has as many of the words, up to two."""
+    if _keys(words).isdisjoint(_keys(said)):  # most have none, and this is quickly told
+        return False
     return len(shared(words, said)) >= min(len(words), _TWO) > 0
+
+
+@lru_cache(maxsize=16_384)
+def _keys(words: Words) -> frozenset[str]:
+    return stems(words)
 
 
 def _titled(act: Act) -> str:
