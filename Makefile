@@ -2,7 +2,7 @@
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12; do $$p -c 'import sys; sys.exit(sys.version_info < (3, 12))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
 
-.PHONY: demo test check lint bench accuracy pictures clean system
+.PHONY: demo test check lint bench accuracy fuzz pictures clean system
 
 .venv/.installed: pyproject.toml constraints.txt
 	@test -n "$(PYTHON)" || { echo "Python 3.12 or newer is needed and was not found: install it, then run make again"; exit 1; }
@@ -38,6 +38,14 @@ bench: .venv/.installed
 
 accuracy: .venv/.topics
 	$(BIN)/python -m tests.accuracy
+
+# Any bytes through every reader: MINUTES for each of them, ten in all unless you say more.
+.venv/.fuzz: .venv/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[fuzz]'
+	@touch $@
+
+fuzz: .venv/.fuzz
+	$(BIN)/python -m tests.fuzz --minutes $(or $(MINUTES),1.25)
 
 # The pictures of README, drawn anew from the small web.
 pictures: .venv/.installed

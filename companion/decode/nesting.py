@@ -25,7 +25,7 @@ _GATE = re.compile(
 _ESCAPED = re.compile(r"%[0-9A-Fa-f]{2}")
 _URL = re.compile(r"(?:https?:)?//|[\w.\-~/]*[?;#][\w.\-\[\]]+=")
 _LABELLED = re.compile(r"[A-Za-z_]\w{0,40}:[^|:\s]*(?:\|[A-Za-z_]\w{0,40}:[^|:\s]*)+")
-_BASE64 = re.compile(rf"(?:{_PRINTABLE})[A-Za-z0-9+/]*+={{0,2}}")
+_BASE64 = re.compile(rf"(?:{_PRINTABLE})[A-Za-z0-9+/]*+={{0,2}}", re.ASCII)
 _TOKEN = re.compile(r"(?:Bearer\s+)?eyJ[\w-]{4,}\.(eyJ[\w-]{4,})\.[\w-]*={0,2}")
 _PACKED = re.compile(_LZ)
 _GZIP = b"\x1f\x8b"

@@ -61,6 +61,7 @@ def test_one_layer_is_taken_off(value, found):
         "eyJhbGciOiJub25lIn0.eyJub3Rqc29u.c2ln",
         "H4sIAAAAAAAA/////w==",
         "[not json",
+        "eyJhIjo\u00e8YiJ9",
         "",
     ],
 )

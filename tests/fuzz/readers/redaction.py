@@ -1,0 +1,28 @@
+"""What is taken out before anything is kept, looked for in any bytes."""
+
+from companion.redact.redact import redact
+from companion.redact.secrets import Secrets
+from companion.redact.seeds import Seed
+from tests.builders import an_exchange
+
+SECRET = "jane.doe+x@gmail.com"
+SECRETS = Secrets([Seed("email", SECRET), Seed("name", "Jane Doe")], b"k" * 32)
+TYPES = ("application/json", "application/x-www-form-urlencoded", "text/html", "")
+
+
+def read(data: bytes) -> None:
+    """Redact, twice; the person's address as it stands is nowhere afterwards."""
+    kind = TYPES[(data[0] if data else 0) % len(TYPES)]
+    text = data[1:].decode("latin-1").replace("\n", " ")
+    once = redact(
+        an_exchange(
+            f"https://news.example/?{text}",
+            sent=(("cookie", text),),
+            received=(("content-type", kind),),
+            body=data[1:],
+        ),
+        SECRETS,
+    )
+    assert SECRET.encode() not in (once.response.body or b"")
+    assert SECRET not in once.url
+    redact(once, SECRETS)
