@@ -16,8 +16,8 @@ PER = 10
 
 _LISTS = """
     select substr(seen_at, 1, 10), context, surface, personalized, disclosed, controls <> '[]',
-        explanation, (select json_group_array(distinct json_extract(value, '$.reason'))
-            from json_each(items) where json_extract(value, '$.reason') <> '')
+        explanation, (select json_group_array(distinct value -> '$.reason')
+            from json_each(items) where value ->> '$.reason' <> '')
     from slates where site = ? and visitor = ? order by number desc limit ?
 """
 _NEWEST = "(select * from signals where site = ? and visitor = ? order by number desc limit ?)"

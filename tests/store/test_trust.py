@@ -24,6 +24,12 @@ def test_what_stood_with_a_list_is_read(db):
     assert one.reasons == ("Picked", "Because", "Else")
 
 
+def test_half_a_character_in_a_reason_is_read_as_it_was_kept(db):
+    slates.put(db, [a_slate(items=(Item(rank=1, item="/1", title="T", reason="a \ud83d"),))])
+    (one,) = newest(db, SITE).lists
+    assert one.reasons == ("a \ud83d",)
+
+
 def test_a_list_with_nothing_beside_it_says_so(db):
     slates.put(db, [a_slate()])
     (one,) = newest(db, SITE).lists
