@@ -14,10 +14,12 @@ SCREENS = {
     "blind_spots": ["6"],
     "contest": ["7"],
     "contexts": ["8"],
+    "trust": ["9"],
     "settings": ["0"],
     "help": ["question_mark"],
 }
 PAGES = {
+    "account": ["9", "enter"],
     "beside": ["4", "b"],
     "bookmarks": ["4", "m", "B"],
     "case": ["7", "enter"],

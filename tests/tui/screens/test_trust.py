@@ -1,0 +1,76 @@
+"""Trust over time: the sites, what is told of the marked one, and the page behind it."""
+
+from datetime import timedelta
+
+import pytest
+
+from companion.model import Personalized
+from companion.store import exchanges, slates
+from companion.store.open import open_store
+from tests.builders import NOON, a_slate, an_exchange
+from tests.tui.screen import SMALL, opened, press, shown
+
+TALL = (100, 90)
+
+
+@pytest.fixture(scope="module")
+def lived(tmp_path_factory):
+    """Two sites: one with lists over eight weeks, one that was only opened."""
+    path = tmp_path_factory.mktemp("lived") / "companion.db"
+    with open_store(path) as db, db.atomic():
+        pages = [an_exchange(f"https://news.example/{n}", context="news") for n in range(2)]
+        other = an_exchange("https://b.example/", site="b.example", page="https://b.example/")
+        exchanges.keep(db, [*pages, other])
+        slates.put(
+            db,
+            [
+                a_slate(
+                    exchange=f"e{n}",
+                    context="news",
+                    seen_at=NOON - timedelta(days=n),
+                    explanation="Because you read about it" if n % 2 else "",
+                    personalized=Personalized.DECLARED if n < 30 else Personalized.REFUTED,
+                )
+                for n in range(56)
+            ],
+        )
+    return path
+
+
+async def test_the_marked_site_says_how_far_it_goes_and_what_it_did_right(lived):
+    async with opened(lived, "9", size=SMALL) as pilot:
+        text = shown(pilot.app)
+        assert "news: of 56 lists here 30 personal, 26 the same for all, 0 not tested" in text
+        assert "gave a reason with a picked list: 28 of 56" in text
+        await press(pilot, "down")
+        assert "No list was delivered here" in shown(pilot.app)
+
+
+async def test_enter_draws_each_part_over_weeks(lived):
+    async with opened(lived, "9", "enter", size=TALL) as pilot:
+        text = " ".join(shown(pilot.app).replace("▌", "").split())
+        for words in (
+            "Agency",
+            "Predictability",
+            "Respect",
+            "Picked lists with a reason: 14 of 28, between 33 % and 67 %",
+            "at least 0 things about you seen, 1 told to you",
+            "100 % ┤",
+            "which shares it may lie (95 %)",
+            "Days after a refusal on which nothing of yours was seen going to other companies:"
+            " not enough yet",
+        ):
+            assert words in text, words
+
+
+async def test_a_site_without_anything_says_what_to_do(lived):
+    async with opened(lived, "9", "down", "enter", size=SMALL) as pilot:
+        text = shown(pilot.app)
+        assert "Go on browsing it" in text
+        assert "Nothing of what is counted here was seen so far" in text
+        assert "Agency" not in text
+
+
+async def test_an_empty_record_says_what_to_do(nothing):
+    async with opened(nothing, "9", size=SMALL) as pilot:
+        assert "companion watch" in shown(pilot.app)
