@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from companion.store import verdicts
 from companion.trust.points import Known, Part, Point
+from tui.said import tally
 from tui.words import book, count
 
 if TYPE_CHECKING:
@@ -40,12 +42,16 @@ type Marks = Mapping[int, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trusted:
-    """What is counted of a site, as points over weeks; `changes` of parts, where they are told."""
+    """What is counted of a site, as points over weeks; `changes` of parts, where they are told.
+
+    `judged` says of each company met there how the person judged its labels.
+    """
 
     account: "Account"
     parts: Mapping[Part, Sequence[Point]]
     changes: Mapping[Part, str]
     known: Sequence[Known]
+    judged: Sequence[str] = ()
 
 
 def trusted(db: Any, site: str) -> Trusted:
@@ -60,6 +66,7 @@ def trusted(db: Any, site: str) -> Trusted:
         parts=parts,
         changes={part: told for part, them in parts.items() if (told := change(them))},
         known=known(found.weeks, found.breaks),
+        judged=[tally(*it) for it in verdicts.ledger(db, site).items()],
     )
 
 

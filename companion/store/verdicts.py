@@ -42,12 +42,14 @@ def all_verdicts(db: Database) -> dict[str, Verdict]:
     return {inference: Verdict(verdict) for inference, verdict in rows}
 
 
-def ledger(db: Database) -> dict[str, dict[Verdict, int]]:
-    """For each holder how many of its inferences were judged how."""
+def ledger(db: Database, site: str | None = None) -> dict[str, dict[Verdict, int]]:
+    """For each holder (of those met on a site) how many of its inferences were judged how."""
     found: dict[str, dict[Verdict, int]] = {}
     for holder, verdict, times in db.execute(
         f"select holder, verdict, count(*) from verdicts where number in ({_NEWEST})"
-        " group by holder, verdict order by holder, verdict"
+        " and (:site is null or holder in (select party from parties where site = :site))"
+        " group by holder, verdict order by holder, verdict",
+        {"site": None if site is None else text_in(site)},
     ):
         found.setdefault(text_out(holder), {})[Verdict(verdict)] = times
     return found

@@ -1,9 +1,9 @@
 """The newest word on an inference counts; taking it back brings the one before."""
 
-from companion.store import verdicts
+from companion.store import exchanges, verdicts
 from companion.store.forget import Part, forget
 from companion.store.verdicts import Verdict
-from tests.builders import NOON
+from tests.builders import NOON, an_exchange
 
 
 def say(db, inference, verdict, holder="ads.example"):
@@ -50,3 +50,11 @@ def test_words_on_a_party_go_with_it(db):
     assert list(verdicts.all_verdicts(db)) == ["i2"]
     forget(db, Part(everything=True))
     assert verdicts.all_verdicts(db) == {}
+
+
+def test_labels_are_counted_of_those_met_on_a_site_alone(db):
+    exchanges.keep(db, [an_exchange("https://px.ads.example/", site="news.example")])
+    say(db, "i1", Verdict.WRONG)
+    say(db, "i2", Verdict.TRUE, holder="dmp.example")
+    assert verdicts.ledger(db, "news.example") == {"ads.example": {Verdict.WRONG: 1}}
+    assert verdicts.ledger(db, "other.example") == {}

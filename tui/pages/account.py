@@ -53,6 +53,9 @@ class AccountPage(Page):
         yield _block(extent(found.account) or [NO_LISTS])
         yield Heading("What it did right")
         yield _block(right(found.account) or [NO_CREDITS])
+        if found.judged:
+            yield Heading("Labels you judged")
+            yield _block(found.judged)
         if not found.account.weeks:
             yield _block([NO_WEEKS])
             return

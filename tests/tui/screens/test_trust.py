@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 
 from companion.model import Personalized
-from companion.store import exchanges, slates
+from companion.store import exchanges, slates, verdicts
 from companion.store.open import open_store
+from companion.store.verdicts import Verdict
 from tests.builders import NOON, a_slate, an_exchange
 from tests.tui.screen import SMALL, opened, press, shown
 
@@ -61,6 +62,16 @@ async def test_enter_draws_each_part_over_weeks(lived):
             " not enough yet",
         ):
             assert words in text, words
+
+
+async def test_labels_that_were_judged_are_told_of_the_sites_they_were_met_on(lived):
+    with open_store(lived) as db, db.atomic():
+        verdicts.judge(db, "i1", "news.example", Verdict.WRONG, NOON)
+        verdicts.judge(db, "i2", "news.example", Verdict.TRUE, NOON)
+    async with opened(lived, "9", "enter", size=TALL) as pilot:
+        assert "of 2 labels of news.example you judged: 1 true, 1 wrong" in shown(pilot.app)
+    async with opened(lived, "9", "down", "enter", size=TALL) as pilot:
+        assert "you judged" not in shown(pilot.app)
 
 
 async def test_a_site_without_anything_says_what_to_do(lived):
