@@ -79,6 +79,13 @@ def extent(found: "Account") -> list[str]:
     ]
 
 
+def reach(found: "Account") -> list[str]:
+    """From when on it is counted, where what came before was not read."""
+    if found.since is None:
+        return []
+    return [f"So much came here that only the newest was counted, about from {found.since} on."]
+
+
 def right(found: "Account") -> list[str]:
     """What it did right, with denominators."""
     return [f"{it.what}: {it.times:,} of {it.chances:,}" for it in found.credits]

@@ -17,13 +17,17 @@ UNSEEN = ("not_tested", "missing")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """What is counted of a site; `breaks` are days from which detectors had another version."""
+    """What is counted of a site; `breaks` are days from which detectors had another version.
+
+    `since` is the first day that was read whole; None where all days were.
+    """
 
     site: str
     weeks: tuple[Week, ...]
     extents: tuple[Extent, ...]
     credits: tuple[Credit, ...]
     breaks: tuple[date, ...]
+    since: date | None = None
 
 
 def account(db: Database, site: str, most: int = MOST) -> Account:
@@ -43,4 +47,5 @@ def account(db: Database, site: str, most: int = MOST) -> Account:
             *apart(site, looked, met),
         ),
         breaks=tuple(when.date() for when, _ in versions.changes(db)),
+        since=None if read.since == date.min else read.since,
     )

@@ -50,6 +50,14 @@ def test_of_a_site_that_was_never_met_nothing_is_counted(db):
     assert (found.weeks, found.extents, found.credits, found.breaks) == ((), (), (), ())
 
 
+def test_where_only_the_newest_is_read_it_says_from_when_on(db):
+    acts.put(db, [an_act(seen_at=NOON - timedelta(days=9 - n)) for n in range(10)])
+    assert account(db, "news.example").since is None
+    found = account(db, "news.example", most=3)
+    assert found.since == (NOON - timedelta(days=2)).date()
+    assert found.weeks == ()
+
+
 def test_others_visits_count_for_nothing(db):
     slates.put(db, [a_slate(visitor="twin")])
     signals.put(db, [a_signal(visitor="twin")])

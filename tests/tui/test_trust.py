@@ -8,7 +8,7 @@ from companion.report.build import Credit
 from companion.trust.account import Account
 from companion.trust.credits import Extent
 from companion.trust.points import Known, Part, Point
-from tui.trust import SHOWN, Trusted, asymmetry, extent, part, right
+from tui.trust import SHOWN, Trusted, asymmetry, extent, part, reach, right
 from tui.words import book
 
 FIRST = date(2026, 5, 4)
@@ -20,8 +20,10 @@ def a_point(number, hits=5, chances=10, interval=WIDE, segment=0):
     return Point(begins=begins, hits=hits, chances=chances, interval=interval, segment=segment)
 
 
-def an_account(extents=(), credited=()):
-    return Account(site="a.example", weeks=(), extents=extents, credits=credited, breaks=())
+def an_account(extents=(), credited=(), since=None):
+    return Account(
+        site="a.example", weeks=(), extents=extents, credits=credited, breaks=(), since=since
+    )
 
 
 def told(*points, change=""):
@@ -46,6 +48,11 @@ def test_how_far_it_goes_is_a_line_for_each_part_of_life():
         "news: of 9 lists here 4 personal, 3 the same for all, 2 not tested",
         "no part of life known: of 1 list here 0 personal, 0 the same for all, 1 not tested",
     ]
+
+
+def test_where_only_the_newest_was_counted_it_says_from_when_on():
+    assert "2026-05-04" in reach(an_account(since=FIRST))[0]
+    assert reach(an_account()) == []
 
 
 def test_what_went_right_has_its_denominator():

@@ -7,12 +7,13 @@ from textual.content import Content
 from textual.widget import Widget
 
 from tui.place import Page
-from tui.trust import INDICES, LEGEND, Trusted, asymmetry, extent, part, right, trusted
+from tui.trust import INDICES, LEGEND, Trusted, asymmetry, extent, part, reach, right, trusted
 from tui.widgets.blocks import Block, Blocks, Heading
 from tui.widgets.plain import plain
 
 NO_LISTS = "No list was delivered here that could be compared."
 NO_CREDITS = "Nothing of what is counted here was seen so far."
+NO_WHOLE_WEEK = "Not even a week of it is whole in that, so nothing is drawn over weeks."
 NO_WEEKS = (
     "Nothing is counted of this site yet. Go on browsing it: 20 lists and labels within four weeks"
     " are needed."
@@ -50,14 +51,14 @@ class AccountPage(Page):
 
     def _widgets(self, found: Trusted) -> Iterator[Widget]:
         yield Heading(plain(self.site, 120))
-        yield _block(extent(found.account) or [NO_LISTS])
+        yield _block([*(extent(found.account) or [NO_LISTS]), *reach(found.account)])
         yield Heading("What it did right")
         yield _block(right(found.account) or [NO_CREDITS])
         if found.judged:
             yield Heading("Labels you judged")
             yield _block(found.judged)
         if not found.account.weeks:
-            yield _block([NO_WEEKS])
+            yield _block([NO_WHOLE_WEEK if found.account.since else NO_WEEKS])
             return
         yield _block([LEGEND])
         for name, parts in INDICES.items():

@@ -5,10 +5,11 @@ from datetime import timedelta
 import pytest
 
 from companion.model import Personalized
-from companion.store import exchanges, slates, verdicts
+from companion.store import acts, exchanges, slates, verdicts
 from companion.store.open import open_store
+from companion.store.trust import MOST
 from companion.store.verdicts import Verdict
-from tests.builders import NOON, a_slate, an_exchange
+from tests.builders import NOON, a_slate, an_act, an_exchange
 from tests.tui.screen import SMALL, opened, press, shown
 
 TALL = (100, 90)
@@ -85,3 +86,15 @@ async def test_a_site_without_anything_says_what_to_do(lived):
 async def test_an_empty_record_says_what_to_do(nothing):
     async with opened(nothing, "9", size=SMALL) as pilot:
         assert "companion watch" in shown(pilot.app)
+
+
+async def test_a_site_of_which_no_whole_week_is_read_says_why_nothing_is_drawn(tmp_path):
+    path = tmp_path / "companion.db"
+    with open_store(path) as db, db.atomic():
+        exchanges.keep(db, [an_exchange()])
+        acts.put(db, [an_act(exchange=f"e{n}") for n in range(MOST)])
+    async with opened(path, "9", "enter", size=TALL) as pilot:
+        text = shown(pilot.app)
+        assert "only the newest was counted" in text
+        assert "nothing is drawn over weeks" in text
+        assert "Go on browsing" not in text
