@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from companion.classify.choices import choices
+from companion.extract.owners import owner_of
 from companion.report.build import Credit
 from companion.store import findings, measured, tests, versions
 from companion.store.open import Database
-from companion.store.trust import MOST, newest
+from companion.store.trust import MOST, Newest, newest
 from companion.trust.credits import Extent, apart, beside, contested, extents, refused
 from companion.trust.points import Week
 from companion.trust.weeks import weeks
@@ -32,7 +33,7 @@ class Account:
 
 def account(db: Database, site: str, most: int = MOST) -> Account:
     """What is counted of a site in its newest rows, `most` of each sort."""
-    read, looked = newest(db, site, most), list(tests.each(db, site=site))
+    read, looked = _inside(site, newest(db, site, most)), list(tests.each(db, site=site))
     blind = {it.kind for it in looked if it.verdict in UNSEEN}
     met = {it.kind for it in findings.each(db, site=site)}
     chosen = choices(site, read.consent)
@@ -49,3 +50,15 @@ def account(db: Database, site: str, most: int = MOST) -> Account:
         breaks=tuple(when.date() for when, _ in versions.changes(db)),
         since=None if read.since == date.min else read.since,
     )
+
+
+def _inside(site: str, read: Newest) -> Newest:
+    """The same; what went to another party of the site's own company went to the site."""
+    owner = owner_of(site)
+    inside = {
+        party
+        for party in {it.party for it in read.data}
+        if owner and (other := owner_of(party)) and other.name == owner.name
+    }
+    data = [it._replace(party=site) if it.party in inside else it for it in read.data]
+    return read._replace(data=data)

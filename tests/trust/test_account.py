@@ -65,6 +65,15 @@ def test_others_visits_count_for_nothing(db):
     assert account(db, "news.example").weeks == ()
 
 
+def test_what_goes_to_the_sites_own_company_went_to_no_other(db):
+    site = "youtube.com"
+    acts.put(db, [an_act(site=site)])
+    signals.put(db, [a_signal(site=site, party="doubleclick.net")])
+    assert account(db, site).weeks[0].counts[Part.KEPT] == (1, 1)
+    signals.put(db, [a_signal(site=site, party="facebook.com", exchange="e2")])
+    assert account(db, site).weeks[0].counts[Part.KEPT] == (0, 1)
+
+
 def test_where_cookies_are_missing_days_are_clean_only_if_something_was_found_all_the_same(db):
     acts.put(db, [an_act()])
     tests.put(db, [a_blind_test()])
