@@ -29,6 +29,7 @@ class AccountPage(Page):
     def __init__(self, site: str) -> None:
         super().__init__()
         self.site = site
+        self._found: Trusted | None = None
 
     @property
     def subject(self) -> Any:
@@ -40,8 +41,11 @@ class AccountPage(Page):
         yield Blocks(id="account")
 
     async def renew(self) -> None:
-        """Count anew."""
+        """Count anew; what is unchanged stays as it is, with the focus where it was."""
         found = await self.desk.reader.study(trusted, self.site)
+        if found == self._found:
+            return
+        self._found = found
         column = self.query_one("#account", Blocks)
         async with column.batch():
             await column.remove_children()

@@ -10,15 +10,15 @@ from companion.store.open import open_store
 from companion.store.trust import MOST
 from companion.store.verdicts import Verdict
 from tests.builders import NOON, a_slate, an_act, an_exchange
-from tests.tui.screen import SMALL, opened, press, shown
+from tests.tui.screen import SMALL, opened, press, settle, shown
 
 TALL = (100, 90)
 
 
-@pytest.fixture(scope="module")
-def lived(tmp_path_factory):
+@pytest.fixture
+def lived(tmp_path):
     """Two sites: one with lists over eight weeks, one that was only opened."""
-    path = tmp_path_factory.mktemp("lived") / "companion.db"
+    path = tmp_path / "companion.db"
     with open_store(path) as db, db.atomic():
         pages = [an_exchange(f"https://news.example/{n}", context="news") for n in range(2)]
         other = an_exchange("https://b.example/", site="b.example", page="https://b.example/")
@@ -73,6 +73,21 @@ async def test_labels_that_were_judged_are_told_of_the_sites_they_were_met_on(li
         assert "of 2 labels of news.example you judged: 1 true, 1 wrong" in shown(pilot.app)
     async with opened(lived, "9", "down", "enter", size=TALL) as pilot:
         assert "you judged" not in shown(pilot.app)
+
+
+async def test_what_changes_elsewhere_leaves_the_focus_where_it_was(lived):
+    async with opened(lived, "9", "enter", "down", "down", size=TALL) as pilot:
+        before = pilot.app.focused
+        with open_store(lived) as db, db.atomic():
+            exchanges.keep(db, [an_exchange("https://c.example/", site="c.example")])
+        await pilot.app.poll()
+        await settle(pilot)
+        assert pilot.app.focused is before
+        with open_store(lived) as db, db.atomic():
+            slates.put(db, [a_slate(exchange="new", context="news")])
+        await pilot.app.poll()
+        await settle(pilot)
+        assert "of 57 lists here" in shown(pilot.app)
 
 
 async def test_a_site_without_anything_says_what_to_do(lived):
