@@ -15,6 +15,7 @@ from mitmproxy.http import HTTPFlow
 from mitmproxy.io import compat, tnetstring
 
 from addons import flow as flows
+from companion.capture.assemble import Assembler
 from companion.capture.frames import Record, plain
 from companion.capture.source import Source
 
@@ -33,6 +34,7 @@ def records(file: io.BufferedReader) -> Iterator[Record]:
             if not isinstance(state := tnetstring.load(file), dict):
                 raise TypeError("no map")
             made = list(_flow_records(Flow.from_state(compat.migrate_flow(state))))
+            _try(made)
         except Exception as error:  # noqa: BLE001 - mitmproxy trusts its files: damage raises anything
             if str(error) == _END:
                 return
@@ -55,6 +57,13 @@ def _flow_records(flow: Flow) -> Iterator[Record]:
     yield flows.opened(flow)
     yield from flows.messages(flow)
     yield flows.closed(flow)
+
+
+def _try(made: list[Record]) -> None:
+    """Raises where records can't be written, or are not such that an exchange comes of them."""
+    for record in made:
+        plain(record)
+    Assembler().feed(made)
 
 
 def _unreadable(index: int, error: Exception) -> Record:

@@ -41,6 +41,9 @@ def test_a_flow_that_failed_says_why():
 def test_a_flow_that_cant_be_read_is_named_and_the_rest_kept():
     bad = [tnetstring.dumps({"version": 1}), tnetstring.dumps(7), b"5:nonse}"]
     bad.append(tnetstring.dumps(tflow.ttcpflow().get_state() | {"more": 1}))
+    timeless = tflow.twebsocketflow().get_state()
+    timeless["websocket"]["messages"] = [(1, True, b"hello", b"noon", False, False)]
+    bad.append(tnetstring.dumps(timeless))
     for damage in bad:
         made = list(records(a_file(tflow.tflow(resp=True), damage, tflow.tflow(resp=True))))
         assert [record["kind"] for record in made] == ["exchange", "note", "exchange"]
