@@ -73,7 +73,10 @@ def unlock(key: bytes) -> None:
 
 def is_unlocked(folder: Path) -> bool:
     """Whether this process has the key of an encrypted store."""
-    key = bytes.fromhex(os.environ.get(VARIABLE, ""))
+    try:
+        key = bytes.fromhex(os.environ.get(VARIABLE, ""))
+    except ValueError:  # somebody else's, by chance under our name
+        return False
     return hmac.compare_digest(_digest(key), _told(folder)["digest"])
 
 

@@ -16,13 +16,14 @@ def command(db: Path, yes: bool) -> None:
     from companion.browser.start import profiles_place
     from companion.live.recording import running
     from companion.settings import data_folder
+    from companion.store.convert import leftovers
     from companion.store.repair import damaged
 
     folder = data_folder(db)
     if running(folder):
         raise click.UsageError("a recording runs on this store: end it first")
     places = [db, db.with_name(db.name + "-wal"), db.with_name(db.name + "-shm"), folder]
-    places += damaged(db)
+    places += [*damaged(db), *leftovers(db)]
     places.append(profiles_place(folder))
     there = [place for place in places if place.exists()]
     for place in there:

@@ -13,7 +13,7 @@ from companion.redact.redact import redact
 from companion.settings import data_folder
 from companion.store import exchanges, keeping, unjudged
 from companion.store import forget as store_forget
-from companion.store.convert import wipe
+from companion.store.convert import clear, wipe
 from companion.store.forget import Part
 from companion.store.open import Database
 from companion.store.repair import damaged
@@ -98,6 +98,7 @@ def forget(db: Database, path: Path, part: Part) -> tuple[int, int]:
         gone = store_forget.forget(db, part)
         for copy in damaged(path):  # of these nothing can be forgotten but all
             wipe(copy)
+        clear(path)
         if part.everything:
             _empty(data_folder(path))
         else:

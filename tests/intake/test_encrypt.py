@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import subprocess
+import sys
 
 import pytest
 
@@ -124,6 +126,7 @@ def test_a_short_passphrase_is_refused(path):
     with pytest.raises(StoreUnavailable, match="needs 8 characters"):
         encrypt(path, "short")
     assert held(path)[0]
+    assert not sealing.is_sealed(data_folder(path))
 
 
 def test_the_same_passphrase_makes_another_key_for_another_store(sealed, tmp_path):
@@ -219,6 +222,71 @@ def test_without_room_it_stays_as_it_is(path, monkeypatch):
         encrypt(path, WORDS)
     assert held(path) == before
     assert not path.with_name("companion.db.new").exists()
+
+
+def test_without_room_nothing_of_it_is_sealed(path, monkeypatch):
+    monkeypatch.setattr("companion.store.convert._rows", lambda _db, where, _table: where == "main")
+    key = store_key(data_folder(path))
+    with pytest.raises(StoreUnavailable):
+        encrypt(path, WORDS)
+    lock()
+    assert not sealing.is_sealed(data_folder(path))
+    assert store_key(data_folder(path)) == key
+
+
+SCREEN = """
+import sys
+from pathlib import Path
+from companion.store import exchanges
+from companion.store.open import open_store
+from tests.builders import an_exchange
+with open_store(Path(sys.argv[1])) as db:
+    print(exchanges.count(db), flush=True)
+    sys.stdin.read()
+    exchanges.keep(db, [an_exchange("https://news.example/meanwhile")])
+"""
+
+
+def test_one_that_a_screen_has_open_is_refused_and_stays_as_it_is(path):
+    before = held(path)
+    running = [sys.executable, "-c", SCREEN, str(path)]
+    with subprocess.Popen(running, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as screen:
+        screen.stdout.readline()
+        with pytest.raises(StoreUnavailable, match="in use"):
+            encrypt(path, WORDS)
+        screen.communicate()
+    assert screen.returncode == 0
+    assert not sealing.is_sealed(data_folder(path))
+    assert len(held(path)[0]) == len(before[0]) + 1
+
+
+def test_a_plain_copy_that_was_left_behind_is_wiped_when_it_is_asked_again(sealed, made):
+    left = shutil.copy(made[0] / "companion.db", sealed.with_name("companion.db.old"))
+    with pytest.raises(StoreUnavailable, match="already"):
+        refuse_done(sealed, off=False)
+    assert not left.exists()
+    assert b"canary.example" not in files(sealed)
+
+
+def test_a_second_name_of_the_store_itself_is_no_copy_to_wipe(path):
+    """Stopped after the old file got its second name and before the new one took its place."""
+    before = held(path)
+    path.with_name("companion.db.old").hardlink_to(path)
+    encrypt(path, WORDS)
+    assert held(path) == before
+
+
+def test_a_copy_that_was_left_behind_is_forgotten_too(path):
+    left = shutil.copy(path, path.with_name("companion.db.new"))
+    with open_store(path) as db:
+        forget(db, path, Part(everything=True))
+    assert not left.exists()
+
+
+def test_a_variable_that_is_no_key_opens_nothing(sealed, monkeypatch):
+    monkeypatch.setenv(sealing.VARIABLE, "no key")
+    with pytest.raises(StoreUnavailable, match="start Companion to be asked"):
+        open_store(sealed)
 
 
 def test_a_damaged_note_of_the_key_is_one_line(sealed):
