@@ -2,6 +2,7 @@
 
 import urllib.request
 from collections.abc import Callable, Sequence
+from http.client import HTTPException
 from pathlib import Path
 
 from companion.chain.link import Link
@@ -65,7 +66,7 @@ def post(url: str, query: bytes) -> bytes:
     try:
         with urllib.request.urlopen(asked, timeout=_SECONDS) as answer:  # noqa: S310 - checked above
             found: bytes = answer.read(_LARGEST)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, HTTPException) as error:
         why = getattr(error, "reason", None) or type(error).__name__
         raise CompanionError(f"{url} can't be asked ({why}): try again, or another") from error
     return found

@@ -43,6 +43,8 @@ def command(
 
     if bundle and write:
         raise click.UsageError("a bundle is checked, or one is written: not both")
+    if stamp and (bundle or write):
+        raise click.UsageError("the store is stamped by itself: first --stamp, then the rest")
     if write:
         click.echo(f"companion: {_chain.write(db, write, site)} exchanges in {write}")
         return

@@ -1,4 +1,4 @@
-"""Getting a list: the one request that Companion makes for itself, and only when told to."""
+"""Getting a list, only when told to."""
 
 from http.client import HTTPException
 from ipaddress import ip_address
@@ -49,7 +49,10 @@ def _read(url: str, answer: IO[bytes], most: int) -> bytes:
 
 
 def _check(url: str) -> None:
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError as error:
+        raise UnreadableInput(f"{url} is no address: check the list's source") from error
     if parts.scheme != "https" and not (parts.scheme == "http" and _is_here(parts.hostname or "")):
         raise UnreadableInput(f"{url} is not encrypted: a list is fetched by https")
 

@@ -72,7 +72,9 @@ def test_it_is_asked_over_the_network_with_a_digest_alone(authority):
     assert HEAD.hex().encode() not in asked[0]
 
 
-@pytest.mark.parametrize("url", ["file:///etc/passwd", "tsa.example", "http://127.0.0.1:9/"])
+@pytest.mark.parametrize(
+    "url", ["file:///etc/passwd", "tsa.example", "http://127.0.0.1:9/", "https://exa mple/"]
+)
 def test_what_can_not_be_asked_is_one_line(url):
     with pytest.raises(CompanionError, match=r"no address|can't be asked") as said:
         post(url, b"")

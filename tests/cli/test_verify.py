@@ -161,6 +161,11 @@ def test_a_chain_is_stamped_by_somebody_else_and_a_bundle_takes_that_along(
     assert companion("verify", broken).status == 2
 
 
+def test_stamping_and_writing_or_checking_a_bundle_at_once_is_refused(companion, bundle, tmp_path):
+    for other in ([bundle], ["--write", tmp_path / "x.zip"]):
+        assert companion("verify", "--stamp", "https://tsa.example/", *other).status == 2
+
+
 def test_without_anything_recorded_nothing_is_stamped(companion):
     said = companion("verify", "--stamp", "https://tsa.example/")
     assert said.status == 2

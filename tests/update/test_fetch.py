@@ -16,6 +16,7 @@ def test_what_stands_at_an_address_is_had(server):
         ("file:///etc/hostname", "not encrypted"),
         ("ftp://127.0.0.1/x", "not encrypted"),
         ("https://127.0.0.1:1/x", "can't be fetched"),
+        ("https://[x/list.json", "is no address"),
     ],
 )
 def test_what_can_not_be_had_is_one_line(url, words):
