@@ -127,7 +127,8 @@ def _from_lz(value: str) -> Iterator[Inner]:
 
 def _unpacked(value: str) -> str | None:
     """What lz-string packed; a plus sign in a query was read as a space."""
-    return lz.unpacked(value.replace(" ", "+").encode("ascii", "replace"))
+    text = lz.unpacked(value.replace(" ", "+").encode("ascii", "replace"))
+    return text if text is None else clean(text)
 
 
 def _unbase64(value: str) -> bytes | None:

@@ -140,6 +140,12 @@ def test_json_that_lz_string_packed_is_opened(text, last):
     assert step_into(packed, "lz") == text
 
 
+def test_half_a_character_that_was_packed_is_none_that_a_file_can_not_hold():
+    packed = lz('{"n":"sports \ud800 fan"}'.encode("utf-8", "surrogatepass")).decode()
+    (found,) = inner(packed)
+    assert found.value == '{"n":"sports \ufffd fan"}'
+
+
 def test_a_plus_sign_that_a_query_read_as_a_space_is_known_again():
     text = '{"n":"oooooooooooooo7252"}'
     packed = lz(text.encode()).decode()

@@ -58,7 +58,7 @@ class _Packer:
 def lz(data: bytes, last: str = "-") -> bytes:
     """As lz-string compresses to an encoded URI component; with "/" for last to Base64."""
     packer, word = _Packer(), ""
-    for letter in data.decode("utf-8"):
+    for letter in data.decode("utf-8", "surrogatepass"):
         if letter not in packer.known:
             packer.learn(letter)
             packer.fresh.add(letter)

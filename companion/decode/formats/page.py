@@ -15,11 +15,12 @@ from companion.decode.steps import join
 ORDER = 70
 
 _CODE_TYPES = {"", "text/javascript", "application/javascript", "module", "text/ecmascript"}
-_ATTRIBUTE = re.compile(r"(data-[\w-]+)\s*=\s*[\"']\s*(?:[{\[]|&quot;|&#34;)")
+# A long run of either is read once: a name has a beginning, an end and no blanks without bound.
+_ATTRIBUTE = re.compile(r"(?<![\w-])(data-[\w-]{1,80}+)\s*+=\s*+[\"']\s*(?:[{\[]|&quot;|&#34;)")
 _OBJECT = re.compile(r"=\s*(?:\"\s*[{\[]+\s*(?:&quot;|&#34;)|'\s*[{\[]+\s*\")")
 _NAME = re.compile(r"[\s\"'](:?[a-z][\w:.-]{0,60})\s*$", re.IGNORECASE)
 _NO_STATE = ("on", "style", "class", "content", "value", "props")  # or read on its own
-_PLAIN = re.compile(r"data-([a-z\d-]++)\s*+=\s*+[\"'](?![{\[&])")
+_PLAIN = re.compile(r"(?<![\w-])data-([a-z\d-]{1,80}+)\s*+=\s*+[\"'](?![{\[&])")
 _READER = frozenset(  # words of attributes that say something of the reader in plain values
     {"user", "visitor", "customer", "member", "reader", "shopper", "guest", "client", "profile"}
     | {"segment", "segments", "audience", "cohort", "loyalty", "persona", "experiment", "abtest"}

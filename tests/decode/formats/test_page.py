@@ -125,3 +125,12 @@ def test_other_attributes_in_plain_words_are_passed_by():
     several += '<li data-user-id="u2"></li>'
     assert read(f'<ul>{several}</ul><p data-author-user-id="u3"></p>') == []
     assert read('<div id=app data-theme="dark" data-size="12" data-browser="x"></div>') == []
+
+
+def test_long_runs_of_what_attributes_are_made_of_are_read_once():
+    """With every place in them tried as a beginning this would take hours."""
+    for run in ("data-" * 400_000, "data-a" + " " * 2_000_000, "data-a=" + '"' * 2_000_000):
+        assert read(f"<p {run}></p><p id=x data-user-segment='New parents'></p>")[-1:] in (
+            [],  # where the run swallows what follows
+            [("p#x[data-user-segment]", "New parents", "user-segment", "html")],
+        )
