@@ -70,10 +70,13 @@ def deviation(
     if best is None or other is None:
         return None
     (lag, off), (_, usual) = best, other
-    drawn = _drawn(off, rng), _drawn(usual, rng)
-    if np.percentile(drawn[1], _LEAST) <= 0:  # what is usual is not followed either
+    above, below = _drawn(off, rng), _drawn(usual, rng)
+    # A draw in which what is usual is not followed counts as one without any discount.
+    ratios = np.divide(above, below, out=np.full(_ROUNDS, np.inf), where=below > 0)
+    low = np.percentile(ratios, _LEAST, method="lower")
+    high = np.percentile(ratios, _MOST, method="higher")
+    if not np.isfinite(high):  # what is usual is not surely followed either
         return None
-    low, high = np.percentile(drawn[0] / drawn[1], [_LEAST, _MOST])
     return Deviation(
         off=len(off),
         usual=len(usual),

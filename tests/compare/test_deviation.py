@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import numpy as np
+import pytest
 
 from companion.compare.deviation import deviation, events
 from tests.builders import NOON
@@ -53,3 +54,12 @@ def test_an_event_needs_lists_before_and_after_and_acts_to_compare_with():
     days = [it.day for it in events(done, lists, 1)]
     assert min(days) > (NOON + timedelta(days=18)).date()
     assert max(days) < (NOON + timedelta(days=38)).date()
+
+
+@pytest.mark.parametrize("days", [70, 90, 110])
+def test_what_is_usual_and_hardly_followed_gives_no_figure_that_is_none(days):
+    for seed in range(12):
+        done, listed = lived(np.random.default_rng(seed), days=days)
+        hardly = [(at, one if number % 3 else [("t0",)]) for number, (at, one) in enumerate(listed)]
+        found = deviation(done, hardly, np.random.default_rng(seed))
+        assert found is None or np.isfinite(found.interval).all()
