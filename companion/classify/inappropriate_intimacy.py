@@ -98,8 +98,9 @@ def _why(it: Surfaced) -> str:
     words = f"Both speak of {listed([f'“{word}”' for word in it.words])}. " if it.words else ""
     return (
         f"You did something about it on {it.act.site}, in a part of life that is marked "
-        f"{it.act.context}, on {day(it.act.seen_at)}. {words}Nothing you did openly has to do "
-        "with it. Possible, not shown; what would settle it: what strangers get there."
+        f"{it.act.context}, on {day(it.act.seen_at)}. {words}Nothing you did openly in this "
+        "record has to do with it. Possible, not shown; "
+        "what would settle it: what strangers get there."
     )
 
 

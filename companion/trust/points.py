@@ -119,15 +119,15 @@ def _windows(weeks: Sequence[Week], breaks: Sequence[date]) -> Iterator[tuple[da
     if not weeks:
         return
     held = {it.begins: it for it in weeks}
-    begins, last = min(held), max(held)
-    while begins <= last:
+    first, last = min(held), max(held)
+    for number in range((last - first).days // 7 + 1):
+        begins = first + timedelta(weeks=number)
         around = (begins - timedelta(weeks=back) for back in range(WINDOW))
         same = _segment(begins, breaks)
         yield (
             begins,
             [held[it] for it in around if it in held and _segment(it, breaks) == same],
         )
-        begins += timedelta(weeks=1)
 
 
 def _segment(begins: date, breaks: Sequence[date]) -> int:

@@ -19,7 +19,16 @@ def test_times_as_files_write_them(written):
 
 
 @pytest.mark.parametrize(
-    "written", [None, "", "yesterday", 1700000000, "0001-01-01T00:00:00+10:00"]
+    "written",
+    [
+        None,
+        "",
+        "yesterday",
+        1700000000,
+        "0001-01-01T00:00:00+10:00",
+        "9999-12-31T12:00:00Z",
+        "1601-01-01T00:00:00Z",
+    ],
 )
 def test_what_is_no_time(written):
     with pytest.raises(ValueError, match=r"."):

@@ -104,7 +104,9 @@ class Mirror(Page):
     async def _behind(self, row: Reflection, words: list[Content]) -> None:
         found = (await self.desk.reader.study(grounds, row.inference)).behind.causes
         acts = ", ".join(f"{word('act', it.act.kind)} {it.act.text}" for it in found)
-        said = plain(f"could be behind it: {acts}" if acts else "no act of yours explains it", 240)
+        said = plain(
+            f"could be behind it: {acts}" if acts else "no act in this record explains it", 240
+        )
         self.query_one("#preview", Static).update(Content("\n").join([*words, Content(said)]))
 
     async def _show(self) -> None:

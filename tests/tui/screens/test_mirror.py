@@ -64,7 +64,7 @@ async def test_a_party_is_folded_and_unfolded(morning):
 
 async def test_the_acts_that_could_be_behind_the_marked_claim_are_told(morning):
     async with opened(morning, "3") as pilot:
-        assert "no act of yours explains it" in shown(pilot.app)
+        assert "no act in this record explains it" in shown(pilot.app)
         await press(pilot, "j")
         assert "could be behind it: you searched for marathon shoes" in shown(pilot.app)
 
