@@ -101,7 +101,7 @@ def _(thing: Slate, db: Any) -> Depth:
 
 @depth.register
 def _(thing: Item, db: Any) -> Depth:
-    why = f": {thing.reason}" if thing.reason else ", no reason given"
+    why = f": {thing.reason}" if thing.reason else ", no reason was delivered with it"
     return Depth(sentence=f"Rank {thing.rank}, “{thing.title or thing.item}”{why}")
 
 

@@ -72,7 +72,7 @@ def test_a_list_is_shown_where_it_stands(db):
 def test_an_entry_of_a_list_says_its_reason(db):
     first, second, _ = the_slates()[1].items
     assert depth(first, db).sentence.endswith("because you viewed trail shoes")
-    assert depth(second, db).sentence.endswith("no reason given")
+    assert depth(second, db).sentence.endswith("no reason was delivered with it")
 
 
 def test_an_act_and_a_crossing_are_told(db):
